@@ -1,0 +1,27 @@
+/**
+ * A page remembers what it read (architecture, decision 2). The press opens a scope per render;
+ * each query names what it depends on; a change evicts exactly the pages that read what changed.
+ *
+ * Keys: `article:LANG:SLUG`, `list:LANG:latest`, `list:LANG:section:ID`, `list:LANG:topic:ID`, `list:LANG:author:ID`,
+ * `list:LANG:month:YYYY-MM`, `topics:LANG`, `authors`, `author:ID`, `page:SLUG`, `pages`, `site`, `front`, `clock:…`.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const key = Symbol.for('broadsheet.dependencies');
+type Shared = typeof globalThis & { [key]?: AsyncLocalStorage<Set<string>> };
+const shared = globalThis as Shared;
+shared[key] ??= new AsyncLocalStorage<Set<string>>();
+const scope = shared[key];
+
+/** Notes that the page being rendered depends on `key`. Outside a render it does nothing. */
+export function dependsOn(...keys: string[]): void {
+  const read = scope.getStore();
+  if (read) for (const key of keys) read.add(key);
+}
+
+/** Runs `render` and gives back its result with the keys of everything it read. */
+export async function recordDependencies<T>(render: () => Promise<T>): Promise<{ result: T; keys: Set<string> }> {
+  const keys = new Set<string>();
+  const result = await scope.run(keys, render);
+  return { result, keys };
+}

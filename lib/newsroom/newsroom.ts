@@ -1,0 +1,67 @@
+/**
+ * The newsroom: everything a page may ask. The server opens one per process and shares it through `globalThis`,
+ * because Next.js bundles `app/` apart from `server/` (docs/decisions/0002).
+ * Every answer holds public articles only (lib/publication.ts), and names what it read (lib/dependencies.ts).
+ */
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import type {
+  ArchivePage,
+  ArticleCard,
+  ArticlePage,
+  AuthorCount,
+  AuthorPage,
+  Frame,
+  FrontPage,
+  MonthPage,
+  SearchPage,
+  SectionPage,
+  StandingPageView,
+  TopicCount,
+  TopicPage,
+} from '../model/views.ts';
+
+/** `undefined` always means: there is no such page (404). `page` counts from 1. */
+export interface Newsroom {
+  site(): Site;
+  frame(lang: string): Frame;
+  front(lang: string): FrontPage;
+  article(lang: string, slug: string): Promise<ArticlePage | undefined>;
+  section(lang: string, id: string, page: number): SectionPage | undefined;
+  topic(lang: string, id: string, page: number): TopicPage | undefined;
+  author(lang: string, id: string, page: number): Promise<AuthorPage | undefined>;
+  archive(lang: string, page: number): ArchivePage | undefined;
+  month(lang: string, year: number, month: number, page: number): MonthPage | undefined;
+  authors(lang: string): Promise<AuthorCount[]>;
+  topics(lang: string): TopicCount[];
+  standingPage(lang: string, slug: string): Promise<StandingPageView | undefined>;
+  search(lang: string, query: string, page: number): SearchPage | undefined;
+  /** Newest first, at most `limit`, with the rendered text: for feeds. */
+  feed(lang: string, limit: number): Promise<ArticlePage[]>;
+  /** Every public, indexable article of every language in order of its address: for sitemaps. */
+  sitemap(): Iterable<{
+    card: Pick<ArticleCard, 'lang' | 'slug' | 'href' | 'published' | 'updated'>;
+    translations: { lang: string; href: string }[];
+  }>;
+  /** What a public address means, before anything is rendered. */
+  address(lang: string, kind: 'article', slug: string): ArticleAddress;
+  /** The live address of an alias, site-relative. */
+  alias(path: string): string | undefined;
+  problems(): Diagnostic[];
+}
+
+export type ArticleAddress = { status: 'public' } | { status: 'gone'; expired: number } | { status: 'unknown' };
+
+const key = Symbol.for('broadsheet.newsroom');
+type Shared = typeof globalThis & { [key]?: Newsroom };
+
+/** @throws Error when the press has not opened the newsroom yet (a page was asked outside `npm start` and `npm run dev`). */
+export function newsroom(): Newsroom {
+  const shared = (globalThis as Shared)[key];
+  if (!shared) throw new Error('The newsroom is closed: start Broadsheet with `npm start` or `npm run dev`.');
+  return shared;
+}
+
+export function shareNewsroom(open: Newsroom | undefined): void {
+  (globalThis as Shared)[key] = open;
+}

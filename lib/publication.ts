@@ -1,0 +1,26 @@
+import type { Moment } from './model/article.ts';
+
+/** What decides whether a text is public. `date` is the first publication, `expires` the end of it. */
+export type Publication = { draft: boolean; date: Moment; expires?: Moment | null };
+
+export type PublicationStatus = 'draft' | 'scheduled' | 'public' | 'expired';
+
+/**
+ * The one predicate that decides what is public; every surface uses it or its twin for SQL below.
+ * Public from `date` on, until just before `expires`.
+ */
+export function publicationStatus(text: Publication, now: Moment): PublicationStatus {
+  if (text.draft) return 'draft';
+  if (text.date > now) return 'scheduled';
+  if (text.expires != null && text.expires <= now) return 'expired';
+  return 'public';
+}
+
+export function isPublic(text: Publication, now: Moment): boolean {
+  return publicationStatus(text, now) === 'public';
+}
+
+/** `isPublic` as an SQL condition on the columns `draft`, `date` and `expires` of `table`, with `:now` bound to a Moment. */
+export function publicCondition(table: string): string {
+  return `${table}.draft = 0 AND ${table}.date <= :now AND (${table}.expires IS NULL OR ${table}.expires > :now)`;
+}
