@@ -43,14 +43,22 @@ export interface Newsroom {
     card: Pick<ArticleCard, 'lang' | 'slug' | 'href' | 'published' | 'updated'>;
     translations: { lang: string; href: string }[];
   }>;
-  /** What a public address means, before anything is rendered. */
-  address(lang: string, kind: 'article', slug: string): ArticleAddress;
+  /** What a public address means, before anything is rendered: an index look-up. Authors and standing pages are never gone. */
+  address(lang: string, kind: 'article' | 'author' | 'page', name: string): AddressStatus;
+  /** How many pages a list has (an empty one has 1); `undefined` when there is no such list. Sync, and cheap. */
+  pageCount(list: ListName): number | undefined;
   /** The live address of an alias, site-relative. */
   alias(path: string): string | undefined;
   problems(): Diagnostic[];
 }
 
-export type ArticleAddress = { status: 'public' } | { status: 'gone'; expired: number } | { status: 'unknown' };
+export type AddressStatus = { status: 'public' } | { status: 'gone'; expired: number } | { status: 'unknown' };
+
+/** A list that is shown in pages. `month` from 1 to 12. */
+export type ListName =
+  | { kind: 'section' | 'topic' | 'author'; lang: string; id: string }
+  | { kind: 'archive'; lang: string }
+  | { kind: 'month'; lang: string; year: number; month: number };
 
 const key = Symbol.for('broadsheet.newsroom');
 type Shared = typeof globalThis & { [key]?: Newsroom };

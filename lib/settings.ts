@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Settings of one running portal, from the environment. */
+export type Settings = {
+  port: number;
+  /** Interface to listen on; every one when undefined. */
+  host?: string;
+  /** Canonical origin without a trailing slash. Addresses that leave the house are made from it alone, never from `Host`. */
+  siteUrl: string;
+  /** False when SITE_URL was not set and the address of this machine stands in. */
+  siteUrlGiven: boolean;
+  contentDir: string;
+  dataDir: string;
+  /** Bytes the page cache may hold. */
+  cacheBytes: number;
+};
+
+const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'must start with http:// or https://',
+  )
+  .refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', 'must be an origin, without a path')
+  .transform((text) => new URL(text).origin);
+
+const environment = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: z.string().min(1).optional(),
+  SITE_URL: origin.optional(),
+  CONTENT_DIR: z.string().min(1).default('content'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  CACHE_MB: wholeNumber(1, 65_536).default(64),
+});
+
+/** @throws Error with one line per setting that is wrong, for a person to read. */
+export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return `  ${name}=${String(given[name])}: ${issue.message}`;
+    });
+    throw new Error(`These settings cannot be used:\n${lines.join('\n')}`);
+  }
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
+    siteUrlGiven: SITE_URL !== undefined,
+    contentDir: resolve(root, CONTENT_DIR),
+    dataDir: resolve(root, DATA_DIR),
+    cacheBytes: CACHE_MB * 1024 * 1024,
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { makePage, type Page } from './page.ts';
+import { PageCache } from './pageCache.ts';
+
+const page = (text: string, ...keys: string[]): Promise<Page> =>
+  makePage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(text), keys: new Set(keys) });
+const text = (page: Page) => page.identity.toString();
+
+describe('the page cache', () => {
+  it('renders once however many ask at once', async () => {
+    const cache = new PageCache(1_000_000);
+    const pages = await Promise.all(Array.from({ length: 50 }, () => cache.get('/', () => page('front'))));
+    expect(pages.map(text)).toEqual(Array(50).fill('front'));
+    expect(cache.renders).toBe(1);
+  });
+
+  it('evicts exactly the pages that read what changed', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('a', 'article:en:a', 'list:en:latest'));
+    await cache.get('/b', () => page('b', 'article:en:b'));
+    expect(cache.evict(new Set(['article:en:a']))).toEqual(new Set(['/a']));
+    expect(cache.fresh('/a')).toBeUndefined();
+    expect(cache.fresh('/b')).toBeDefined();
+  });
+
+  it('shows the successor of an evicted page', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('old', 'k'));
+    cache.evict(new Set(['k']));
+    expect(text(await cache.get('/a', () => page('new', 'k')))).toBe('new');
+  });
+
+  it('keeps the good page when its successor fails', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('good', 'k'));
+    cache.evict(new Set(['k']));
+    expect(text(await cache.get('/a', () => Promise.reject(new Error('no'))))).toBe('good');
+    expect(text(await cache.get('/a', () => page('mended', 'k')))).toBe('mended');
+  });
+
+  it('sends the stale page when its successor takes long, and the successor afterwards', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('old', 'k'));
+    cache.evict(new Set(['k']));
+    const slow = Promise.withResolvers<Page>();
+    expect(text(await cache.get('/a', () => slow.promise))).toBe('old');
+    slow.resolve(await page('new', 'k'));
+    await slow.promise;
+    await Promise.resolve();
+    const fresh = cache.fresh('/a');
+    expect(fresh && text(fresh)).toBe('new');
+  });
+
+  it('does not take a page for fresh whose sources changed while it was rendered', async () => {
+    const cache = new PageCache(1_000_000);
+    const slow = Promise.withResolvers<Page>();
+    const first = cache.get('/a', () => slow.promise);
+    cache.evict(new Set(['k']));
+    slow.resolve(await page('outdated', 'k'));
+    await first;
+    expect(cache.fresh('/a')).toBeUndefined();
+  });
+
+  it('does not answer a request made after a change with a render begun before it', async () => {
+    const cache = new PageCache(1_000_000);
+    const slow = Promise.withResolvers<Page>();
+    const before = cache.get('/a', () => slow.promise);
+    cache.evict(new Set(['k']));
+    const after = cache.get('/a', () => page('new', 'k'));
+    slow.resolve(await page('outdated', 'k'));
+    expect(text(await before)).toBe('outdated');
+    expect(text(await after)).toBe('new');
+  });
+
+  it('passes the failure on when there is nothing good to show, and tries again', async () => {
+    const cache = new PageCache(1_000_000);
+    await expect(cache.get('/a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(text(await cache.get('/a', () => page('well')))).toBe('well');
+  });
+
+  it('stays within its bytes and forgets what evicted pages read', async () => {
+    const cache = new PageCache(100_000);
+    for (let n = 0; n < 200; n++) await cache.get(`/${n}`, () => page('x'.repeat(10_000), `k${n}`));
+    expect(cache.size.bytes).toBeLessThanOrEqual(100_000);
+    expect(cache.evict(new Set(['k0'])).size).toBe(0);
+    expect(cache.evict(new Set(['k199'])).size).toBe(1);
+  });
+});

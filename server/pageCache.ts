@@ -1,0 +1,120 @@
+import { LRUCache } from 'lru-cache';
+import { type Page, pageBytes } from './page.ts';
+
+/** Makes the page of one address; `previous` is the page it follows. */
+export type MakePage = (previous: Page | undefined) => Promise<Page>;
+
+type Entry = { page: Page; stale: boolean };
+type Render = { promise: Promise<Page>; evicted: Set<string>[] };
+
+/** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
+const patience = 250;
+
+/**
+ * The one cache (architecture, decisions 1 and 2): finished pages by address, bounded in bytes.
+ * Concurrent misses render once; a stale page is sent when its successor takes long; a failed render keeps the good page.
+ */
+export class PageCache {
+  #pages: LRUCache<string, Entry>;
+  #readers = new Map<string, Set<string>>();
+  #renders = new Map<string, Render>();
+  /** Renders begun since the start, for tests and metrics. */
+  renders = 0;
+
+  constructor(bytes: number) {
+    this.#pages = new LRUCache<string, Entry>({
+      maxSize: bytes,
+      sizeCalculation: (entry, address) => pageBytes(entry.page) + address.length * 2,
+      dispose: (entry, address) => this.#forget(address, entry.page),
+    });
+  }
+
+  /** The page of `address` if it is fresh: the path of nearly every request. */
+  fresh(address: string): Page | undefined {
+    const entry = this.#pages.get(address);
+    return entry && !entry.stale ? entry.page : undefined;
+  }
+
+  /** The page of `address`, made if need be. Throws what `make` throws only when there is no earlier page to show. */
+  async get(address: string, make: MakePage): Promise<Page> {
+    const entry = this.#pages.get(address);
+    if (entry && !entry.stale) return entry.page;
+    const successor = this.#successor(address, make, entry?.page);
+    if (!entry) return successor;
+    const { promise: late, resolve } = Promise.withResolvers<Page>();
+    const timer = setTimeout(() => resolve(entry.page), patience);
+    try {
+      return await Promise.race([successor, late]);
+    } catch {
+      return entry.page;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Marks every page stale that read one of `keys`. Gives back the addresses of those pages. */
+  evict(keys: ReadonlySet<string>): Set<string> {
+    const evicted = new Set<string>();
+    for (const key of keys) for (const address of this.#readers.get(key) ?? []) evicted.add(address);
+    for (const address of evicted) {
+      const entry = this.#pages.peek(address);
+      if (entry) entry.stale = true;
+    }
+    for (const render of this.#renders.values()) render.evicted.push(new Set(keys));
+    return evicted;
+  }
+
+  get size(): { pages: number; bytes: number } {
+    return { pages: this.#pages.size, bytes: this.#pages.calculatedSize };
+  }
+
+  /** A render that began before its sources changed is waited for, and then followed by one that has seen the change. */
+  async #successor(address: string, make: MakePage, previous: Page | undefined): Promise<Page> {
+    const running = this.#renders.get(address);
+    if (!running?.evicted.length) return this.#render(address, make, previous);
+    await running.promise.catch(() => {});
+    return this.fresh(address) ?? this.#render(address, make, previous);
+  }
+
+  #render(address: string, make: MakePage, previous: Page | undefined): Promise<Page> {
+    const running = this.#renders.get(address);
+    if (running) return running.promise;
+    this.renders++;
+    const render: Render = { promise: make(previous), evicted: [] };
+    this.#renders.set(address, render);
+    render.promise = render.promise.then(
+      (page) => {
+        this.#renders.delete(address);
+        this.#keep(
+          address,
+          page,
+          render.evicted.some((keys) => !keys.isDisjointFrom(page.keys)),
+        );
+        return page;
+      },
+      (error: unknown) => {
+        this.#renders.delete(address);
+        throw error;
+      },
+    );
+    return render.promise;
+  }
+
+  #keep(address: string, page: Page, stale: boolean): void {
+    this.#pages.set(address, { page, stale });
+    if (!this.#pages.has(address)) return;
+    for (const key of page.keys) {
+      const readers = this.#readers.get(key);
+      if (readers) readers.add(address);
+      else this.#readers.set(key, new Set([address]));
+    }
+  }
+
+  #forget(address: string, page: Page): void {
+    for (const key of page.keys) {
+      const readers = this.#readers.get(key);
+      readers?.delete(address);
+      if (readers?.size === 0) this.#readers.delete(key);
+    }
+  }
+}

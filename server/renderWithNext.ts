@@ -1,0 +1,54 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+
+/** What Next.js answered, whole. */
+export type Rendered = { status: number; type: string; body: Buffer };
+
+type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Chunk = string | Uint8Array;
+
+/**
+ * Asks Next.js for one internal route in this process, and waits for the whole answer.
+ * The request carries nothing of a reader's, so a render cannot depend on who asked.
+ */
+export function renderWithNext(handle: NextHandler, internalPath: string): Promise<Rendered> {
+  return new Promise((resolve, reject) => {
+    const request = new IncomingMessage(new Socket());
+    request.method = 'GET';
+    request.url = internalPath;
+    request.headers = { host: 'localhost', accept: 'text/html' };
+    request.push(null);
+
+    const response = new ServerResponse(request);
+    const chunks: Buffer[] = [];
+    const keep = (chunk: Chunk | undefined, encoding?: BufferEncoding) => {
+      if (chunk === undefined || chunk === null) return;
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : Buffer.from(chunk));
+    };
+    response.write = (chunk: Chunk, encoding?: unknown, done?: unknown): boolean => {
+      keep(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : undefined);
+      const callback = typeof encoding === 'function' ? encoding : done;
+      if (typeof callback === 'function') callback();
+      return true;
+    };
+    let ended = false;
+    Object.defineProperty(response, 'writableEnded', { get: () => ended });
+    Object.defineProperty(response, 'writableFinished', { get: () => ended });
+    response.end = (chunk?: unknown, encoding?: unknown): ServerResponse => {
+      if (ended) return response;
+      if (typeof chunk === 'string' || chunk instanceof Uint8Array)
+        keep(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : undefined);
+      ended = true;
+      response.emit('finish');
+      response.emit('close');
+      resolve({
+        status: response.statusCode,
+        type: String(response.getHeader('content-type') ?? 'text/html; charset=utf-8'),
+        body: Buffer.concat(chunks),
+      });
+      return response;
+    };
+    response.flushHeaders = () => {};
+    handle(request, response).catch(reject);
+  });
+}

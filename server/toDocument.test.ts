@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { toDocument } from './toDocument.ts';
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+
+describe('the document step', () => {
+  it('drops every script that is not on the allow-list, with its text', () => {
+    const { html } = toDocument(
+      page(
+        '<script src="https://evil.example/x.js"></script><link rel="preload" as="script" href="/_next/a.js"/>',
+        '<p>Text</p><script>self.__next_f.push([1,"</p>"])</script><SCRIPT type="text/javascript">alert(1)</SCRIPT><p>More</p>',
+      ),
+    );
+    expect(html).toBe(page('', '<p>Text</p><p>More</p>'));
+  });
+
+  it('keeps data blocks and our own module', () => {
+    const data = '<script type="application/ld+json">{"a":"\\u003c"}</script>';
+    const module = '<script type="module" src="/enhancements.0a1b.js"></script>';
+    expect(toDocument(page(data + module, '')).html).toBe(page(data + module, ''));
+  });
+
+  it('does not let a data block with a source, or a module from elsewhere, pass as ours', () => {
+    const { html } = toDocument(
+      page(
+        '<script type="application/ld+json" src="/x.js"></script><script type="module" src="//evil.example/enhancements.0a.js"></script>',
+        '',
+      ),
+    );
+    expect(html).not.toContain('<script');
+  });
+
+  it('drops comments, and an unclosed script to the end', () => {
+    expect(toDocument('<p>a<!-- -->b</p><script>x').html).toBe('<p>ab</p>');
+  });
+
+  it('puts the text of known stylesheets into the head once, and reports it for the policy', () => {
+    const { html, styles } = toDocument(page('<link rel="stylesheet" href="/_next/a.css"/>', ''), (href) =>
+      href === '/_next/a.css' ? 'p{color:red}' : undefined,
+    );
+    expect(html).toBe(page('<style>p{color:red}</style>', ''));
+    expect(styles).toEqual(['p{color:red}']);
+  });
+
+  it('leaves text alone that only looks like a script', () => {
+    const text = '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><pre>a &amp;&amp; b</pre>';
+    expect(toDocument(text).html).toBe(text);
+  });
+});

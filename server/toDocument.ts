@@ -1,0 +1,88 @@
+import { Parser } from 'htmlparser2';
+
+/** What the document step may do with a stylesheet that Next.js links to. */
+export type StylesheetSource = (href: string) => string | undefined;
+
+export type Document = {
+  html: string;
+  /** Text of every `<style>` element, for the hashes of the Content-Security-Policy. */
+  styles: string[];
+};
+
+/** Script elements that may reach a reader: data blocks, which no browser runs, and our own module. */
+function mayStay(attributes: Record<string, string>): boolean {
+  if (attributes.type === 'application/ld+json') return attributes.src === undefined;
+  return attributes.type === 'module' && /^\/enhancements\.[0-9a-f]+\.js$/.test(attributes.src ?? '');
+}
+
+function isScriptPreload(attributes: Record<string, string>): boolean {
+  return attributes.rel === 'modulepreload' || (attributes.rel === 'preload' && attributes.as === 'script');
+}
+
+/**
+ * Turns what Next.js rendered into a document: no framework script, no flight payload, no comments, no script preloads,
+ * and its stylesheets inlined when `stylesheet` knows their text (architecture, decision 3).
+ * Whatever script is not on the allow-list is dropped, whoever wrote it.
+ */
+export function toDocument(rendered: string, stylesheet: StylesheetSource = () => undefined): Document {
+  const kept: string[] = [];
+  const styles: string[] = [];
+  const css: string[] = [];
+  let from = 0;
+  let droppingUntil: string | undefined;
+  let styleStart: number | undefined;
+
+  const drop = (start: number, end: number, instead = '') => {
+    if (start > from) kept.push(rendered.slice(from, start));
+    if (instead) kept.push(instead);
+    from = end;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (droppingUntil) return;
+        const start = parser.startIndex;
+        const end = parser.endIndex + 1;
+        if (name === 'script' && !mayStay(attributes)) {
+          droppingUntil = name;
+          drop(start, end);
+        } else if (name === 'style') {
+          styleStart = end;
+        } else if (name === 'link' && isScriptPreload(attributes)) {
+          drop(start, end);
+        } else if (name === 'link' && attributes.rel === 'stylesheet') {
+          const text = stylesheet(attributes.href ?? '');
+          if (text === undefined) return;
+          css.push(text);
+          drop(start, end);
+        } else if (name === 'meta' && attributes.name === 'next-size-adjust') {
+          drop(start, end);
+        }
+      },
+      onclosetag(name) {
+        if (droppingUntil === name) {
+          droppingUntil = undefined;
+          from = parser.endIndex + 1;
+        } else if (name === 'style' && styleStart !== undefined) {
+          styles.push(rendered.slice(styleStart, parser.startIndex));
+          styleStart = undefined;
+        }
+      },
+      oncomment() {
+        if (!droppingUntil) drop(parser.startIndex, parser.endIndex + 1);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(rendered);
+  if (!droppingUntil) kept.push(rendered.slice(from));
+
+  let html = kept.join('').replaceAll('<div hidden=""></div>', '');
+  if (css.length > 0) {
+    const text = css.join('');
+    styles.push(text);
+    html = html.replace('</head>', () => `<style>${text}</style></head>`);
+  }
+  return { html, styles };
+}
