@@ -12,7 +12,10 @@ const pageNumber = /^[1-9][0-9]{0,5}$/;
 
 function decodeSegments(pathname: string): string[] | undefined {
   try {
-    const segments = pathname.slice(1).split('/').map((part) => decodeURIComponent(part).normalize('NFC'));
+    const segments = pathname
+      .slice(1)
+      .split('/')
+      .map((part) => decodeURIComponent(part).normalize('NFC'));
     // A decoded slash or control character is no part of any address of ours.
     return segments.some((part) => /[/\\\p{Cc}]/u.test(part)) ? undefined : segments;
   } catch {
@@ -68,7 +71,12 @@ function readParts(lang: string, parts: string[], query: URLSearchParams): Addre
 }
 
 function readSearch(lang: string, query: URLSearchParams): Address {
-  const words = (query.get('q') ?? '').normalize('NFC').replace(/\p{Cc}+/gu, ' ').trim().slice(0, 200).toWellFormed();
+  const words = (query.get('q') ?? '')
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+    .toWellFormed();
   const page = query.get('page') ?? '1';
   return { kind: 'search', lang, query: words, page: pageNumber.test(page) ? Number(page) : 1 };
 }

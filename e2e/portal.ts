@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Portal = {
+  url: string;
+  contentDir: string;
+  output: () => string;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+};
+export type PortalOptions = { port: number; contentDir: string; dataDir: string; env?: Record<string, string> };
+
+const root = join(import.meta.dirname, '..');
+const patience = 60_000;
+
+function ended(child: ChildProcess): Promise<void> {
+  return child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** Starts the production server on a content folder and waits until its index is ready. @throws Error with its output if it never is */
+export async function startPortal({ port, contentDir, dataDir, env }: PortalOptions): Promise<Portal> {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      SITE_URL: '',
+      ...env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      CONTENT_DIR: contentDir,
+      DATA_DIR: dataDir,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended(child);
+  };
+  const until = Date.now() + patience;
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) break;
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop('SIGKILL');
+      throw new Error(`The portal did not start:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { url, contentDir, output: () => output, stop: () => stop('SIGTERM'), kill: () => stop('SIGKILL') };
+}
+
+/** A throwaway folder; `remove` deletes it with all it holds. */
+export function temporaryFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A copy of the sample edition that a test may change. */
+export function copyOfSampleEdition(into: string): string {
+  const contentDir = join(into, 'content');
+  cpSync(join(root, 'content'), contentDir, { recursive: true });
+  return contentDir;
+}

@@ -1,0 +1,17 @@
+import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import type { Responder } from './press.ts';
+import { sendText } from './sendText.ts';
+
+/** `/healthz`: the process answers. `/readyz`: the first indexing is done, 503 with the progress before. */
+export function health(newsroom: OpenNewsroom): Responder {
+  return (request, response) => {
+    if (request.url === '/healthz') {
+      sendText(response, 200, 'alive\n');
+      return true;
+    }
+    if (request.url !== '/readyz') return false;
+    const { done, total, ready } = newsroom.progress();
+    sendText(response, ready ? 200 : 503, ready ? 'ready\n' : `indexing ${done} of ${total}\n`);
+    return true;
+  };
+}

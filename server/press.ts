@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { internalRoute } from '../lib/internalRoutes.ts';
+import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import type { Page } from './page.ts';
+import { PageCache } from './pageCache.ts';
+import { readAddress } from './readAddress.ts';
+import { RenderError, type RenderOptions, renderPage } from './renderPage.ts';
+import { QueueFullError, RenderQueue } from './renderQueue.ts';
+import { sendPage } from './sendPage.ts';
+import { sendText } from './sendText.ts';
+
+/** Answers a request, or says that it is not its own by giving back false. */
+export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+export type PressOptions = RenderOptions & {
+  newsroom: OpenNewsroom;
+  cacheBytes: number;
+  /** What is served beside pages (fonts, pictures, health), asked in turn before an address is read. */
+  beside: Responder[];
+  log: (error: unknown, target: string) => void;
+};
+
+export type Press = {
+  answer: (request: IncomingMessage, response: ServerResponse) => void;
+  cache: PageCache;
+};
+
+/** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
+export function openPress(options: PressOptions): Press {
+  const { newsroom, log } = options;
+  const cache = new PageCache(options.cacheBytes);
+  const queue = new RenderQueue(4, 200);
+  newsroom.onChange((keys) => cache.evict(keys));
+
+  const page = (key: string, internalPath: string, status: number): Promise<Page> =>
+    cache.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)));
+
+  /** The document of an error, rendered once per language and status. */
+  const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
+    page(`!${status} ${lang}`, internalRoute({ kind: 'status', lang, status }), status);
+
+  async function answerMiss(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+    for (const respond of options.beside) if (await respond(request, response)) return;
+    const reading = readAddress(newsroom, target);
+    if (reading.do === 'redirect') {
+      sendText(response, 301, `Moved to ${reading.to}\n`, {
+        ...options.securityHeaders,
+        location: reading.to,
+        'cache-control': 'public, max-age=3600',
+      });
+      return;
+    }
+    const lang = reading.do === 'refuse' ? reading.lang : reading.address.lang;
+    try {
+      if (reading.do === 'refuse') {
+        sendPage(request, response, await errorPage(lang, reading.status));
+        return;
+      }
+      sendPage(request, response, await page(reading.key, internalRoute(reading.address), 200));
+    } catch (error) {
+      if (error instanceof RenderError && error.status === 404) {
+        sendPage(request, response, await errorPage(lang, 404));
+        return;
+      }
+      throw error;
+    }
+  }
+
+  async function answerError(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+    const target = request.url ?? '/';
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (error instanceof QueueFullError) {
+      sendText(response, 503, 'Too many readers at once. Please try again in a moment.\n', { 'retry-after': '2' });
+      return;
+    }
+    log(error, target);
+    try {
+      const [defaultLang = 'en'] = newsroom.site().languages;
+      sendPage(request, response, await errorPage(defaultLang, 500));
+    } catch {
+      sendText(response, 500, 'This page could not be made. Please try again in a moment.\n', options.securityHeaders);
+    }
+  }
+
+  return {
+    cache,
+    answer(request, response) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        sendText(response, 405, 'Only GET and HEAD are answered here.\n', { allow: 'GET, HEAD' });
+        return;
+      }
+      const target = request.url ?? '/';
+      const hit = cache.fresh(target);
+      if (hit) {
+        sendPage(request, response, hit);
+        return;
+      }
+      answerMiss(request, response, target).catch((error: unknown) => answerError(request, response, error));
+    },
+  };
+}
