@@ -1,0 +1,88 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Moment } from '../model/article.ts';
+import { catalogueFor, type MessageKey } from './catalogues.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatEditionDate,
+  formatMonth,
+  formatTime,
+  isoWithOffset,
+} from './dates.ts';
+import { type Direction, direction } from './direction.ts';
+
+/** Words, dates, numbers and direction of one language, in the site's time zone. */
+export type Interface = {
+  lang: string;
+  direction: Direction;
+  t(key: MessageKey, values?: Record<string, string | number>): string;
+  number(value: number): string;
+  /** Names as the language lists them: "A, B and C". */
+  list(names: string[]): string;
+  /** The parts of such a list, so that each name can be a link. */
+  listParts(names: string[]): { name: boolean; text: string }[];
+  date(moment: Moment): string;
+  editionDate(moment: Moment): string;
+  dateTime(moment: Moment): string;
+  time(moment: Moment): string;
+  day(moment: Moment): string;
+  month(year: number, month: number): string;
+  /** For `<time datetime>`. */
+  iso(moment: Moment): string;
+  /** The name of a language in that language itself, e.g. "русский". */
+  languageName(lang: string): string;
+};
+
+const interfaces = new Map<string, Interface>();
+
+/** The interface in `lang`; a language without a catalogue has English words but its own dates and direction. */
+export function interfaceFor(lang: string, timeZone = 'UTC'): Interface {
+  const key = `${lang}|${timeZone}`;
+  let made = interfaces.get(key);
+  if (!made) {
+    made = makeInterface(lang, timeZone);
+    interfaces.set(key, made);
+  }
+  return made;
+}
+
+/** A whole number or fraction as `lang` writes it. */
+export function formatNumber(lang: string, value: number): string {
+  return new Intl.NumberFormat(lang).format(value);
+}
+
+function makeInterface(lang: string, timeZone: string): Interface {
+  const { catalogue, lang: wordsLang } = catalogueFor(lang);
+  const messages = new Map<MessageKey, IntlMessageFormat>();
+  const lists = new Intl.ListFormat(wordsLang, { type: 'conjunction' });
+  return {
+    lang,
+    direction: direction(lang),
+    t(key, values) {
+      let message = messages.get(key);
+      if (!message) {
+        message = new IntlMessageFormat(catalogue[key], wordsLang, undefined, { ignoreTag: true });
+        messages.set(key, message);
+      }
+      return String(message.format(values));
+    },
+    number: (value) => formatNumber(lang, value),
+    list: (names) => lists.format(names),
+    listParts: (names) =>
+      lists.formatToParts(names).map((part) => ({ name: part.type === 'element', text: part.value })),
+    date: (moment) => formatDate(lang, moment, timeZone),
+    editionDate: (moment) => formatEditionDate(lang, moment, timeZone),
+    dateTime: (moment) => formatDateTime(lang, moment, timeZone),
+    time: (moment) => formatTime(lang, moment, timeZone),
+    day: (moment) => formatDay(lang, moment, timeZone),
+    month: (year, month) => formatMonth(lang, year, month),
+    iso: (moment) => isoWithOffset(moment, timeZone),
+    languageName,
+  };
+}
+
+function languageName(lang: string): string {
+  const name = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
