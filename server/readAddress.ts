@@ -1,4 +1,4 @@
-import type { Address } from '../lib/internalRoutes.ts';
+import { type Address, type SiteFile, siteFiles } from '../lib/internalRoutes.ts';
 import type { ListName, Newsroom } from '../lib/newsroom/newsroom.ts';
 
 /** What a public address means, decided by look-ups alone and before anything is rendered. */
@@ -36,9 +36,7 @@ function takePage(segments: string[]): { rest: string[]; page: number } | undefi
   return { rest: segments.slice(0, -2), page: Number(page) };
 }
 
-const files = new Set(['feed.xml', 'sitemap.xml', 'robots.txt'] as const);
-type SiteFile = typeof files extends Set<infer Name> ? Name : never;
-const isSiteFile = (name: string): name is SiteFile => (files as Set<string>).has(name);
+const isSiteFile = (name: string): name is SiteFile => (siteFiles as readonly string[]).includes(name);
 
 /** Reads decoded parts, without a language, as an address; nothing is looked up yet. */
 function readParts(lang: string, parts: string[], query: URLSearchParams): Address | undefined {
@@ -57,6 +55,10 @@ function readParts(lang: string, parts: string[], query: URLSearchParams): Addre
     if (room === 'search') return readSearch(lang, query);
     if (isSiteFile(room)) return { kind: 'file', lang, name: room };
     return { kind: 'page', lang, slug: room };
+  }
+  if (room === 'sitemaps') {
+    const number = id.match(/^([1-9][0-9]{0,4})\.xml$/)?.[1];
+    return month === undefined && number ? { kind: 'sitemap', lang, page: Number(number) } : undefined;
   }
   if (room === 'archive') {
     if (month === undefined || !/^[0-9]{4}$/.test(id) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined;
@@ -102,6 +104,10 @@ function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknow
     case 'archive':
     case 'month':
       return hasPage(newsroom, address) ? 'here' : 'unknown';
+    case 'file':
+      return address.name === 'feed.xml' || address.lang === newsroom.site().languages[0] ? 'here' : 'unknown';
+    case 'sitemap':
+      return address.lang === newsroom.site().languages[0] ? 'here' : 'unknown';
     default:
       return 'here';
   }

@@ -1,0 +1,53 @@
+/** Which route of `app/[lang]/` renders a public address. Readers never see these paths. */
+
+type Listed = { lang: string; page: number };
+
+/** Documents for machines; all but the feed exist once, for every language together. */
+export const siteFiles = ['feed.xml', 'sitemap.xml', 'robots.txt'] as const;
+export type SiteFile = (typeof siteFiles)[number];
+
+export type Address =
+  | { kind: 'front' | 'authors' | 'topics'; lang: string }
+  | { kind: 'article' | 'page'; lang: string; slug: string }
+  | ({ kind: 'section' | 'topic' | 'author'; id: string } & Listed)
+  | ({ kind: 'archive' } & Listed)
+  | ({ kind: 'month'; year: number; month: number } & Listed)
+  | ({ kind: 'search'; query: string } & Listed)
+  | { kind: 'file'; lang: string; name: SiteFile }
+  | { kind: 'sitemap'; lang: string; page: number }
+  | { kind: 'status'; lang: string; status: 404 | 410 | 500 };
+
+/** The path to ask Next.js for, percent-encoded; `page` counts from 1, `month` from 1 to 12. */
+export function internalRoute(address: Address): string {
+  return `/${[address.lang, ...parts(address)].map((part) => encodeURIComponent(part)).join('/')}`;
+}
+
+function parts(address: Address): (string | number)[] {
+  switch (address.kind) {
+    case 'front':
+      return [];
+    case 'authors':
+    case 'topics':
+      return [address.kind];
+    case 'article':
+      return ['articles', address.slug];
+    case 'page':
+      return ['pages', address.slug];
+    case 'section':
+    case 'topic':
+    case 'author':
+      return [`${address.kind}s`, address.id, address.page];
+    case 'archive':
+      return ['archive', 'pages', address.page];
+    case 'month':
+      return ['archive', address.year, address.month, address.page];
+    case 'search':
+      return address.query ? ['search', address.query, address.page] : ['search'];
+    case 'file':
+      return [address.name];
+    case 'sitemap':
+      return ['sitemaps', address.page];
+    case 'status':
+      return ['status', address.status];
+  }
+}
