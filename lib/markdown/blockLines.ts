@@ -1,5 +1,5 @@
 /** A line of Markdown by what it is for, told without parsing. */
-export type BlockLine = { kind: 'text' | 'heading' | 'code' | 'table' | 'blank' | 'other'; text: string };
+export type BlockLine = { kind: 'text' | 'heading' | 'code' | 'table' | 'underline' | 'blank' | 'other'; text: string };
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const marker = /^ {0,3}(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+)/;
@@ -26,8 +26,8 @@ export function* blockLines(body: string): Generator<BlockLine> {
     const line = unmark(written);
     const opening = fence.exec(line)?.[1];
     if (fenced) {
-      const closing = opening?.[0] === fenced[0] && opening.length >= fenced.length;
-      if (closing && line.trim() === opening) fenced = '';
+      const closing = opening?.startsWith(fenced) && line.trim() === opening;
+      if (closing) fenced = '';
       yield { kind: 'code', text: closing ? '' : line };
     } else if (opening && !(opening[0] === '`' && line.trim().slice(opening.length).includes('`'))) {
       fenced = opening;
@@ -66,7 +66,8 @@ function kindOf(line: string, written: string): BlockLine {
   const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/.exec(line);
   if (heading) return { kind: 'heading', text: line.slice(heading[0].length).replace(/[ \t]+#+[ \t]*$/, '') };
   if (/^ {0,3}:{2,}/.test(line)) return { kind: 'other', text: '' };
-  if (isRule(line) || /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return { kind: 'other', text: '' };
+  if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return { kind: 'underline', text: '' };
+  if (isRule(line)) return { kind: 'other', text: '' };
   if (/^ {0,3}\|/.test(line) || /^[ \t|:-]*\|[ \t|:-]*$/.test(line)) return { kind: 'table', text: line };
   const note = footnote.exec(line);
   if (note) return { kind: 'table', text: line.slice(note[0].length) };

@@ -16,13 +16,20 @@ export function firstParagraph(body: string, max = 400): string {
       length += line.text.length;
       // Marks and addresses go, so that more is read than is kept.
       if (length < max * 8 + 2000) continue;
-    } else if (lines.length === 0) {
-      continue;
+    } else if (line.kind === 'underline') {
+      // The lines above it were a heading.
+      lines.length = 0;
     }
-    const words = plainLine(lines.join('\n'));
+    if (lines.length === 0) continue;
+    const words = wordsOf(lines);
     if (words !== '') return cutText(words, max);
     lines.length = 0;
     length = 0;
   }
-  return cutText(plainLine(lines.join('\n')), max);
+  return cutText(wordsOf(lines), max);
+}
+
+function wordsOf(lines: string[]): string {
+  const pictures = /!\[[^\][\n]*\](?:\((?:[^()\]\n]|\([^()\]\n]{0,300}\))*\)|\[[^\][\n]*\])/g;
+  return plainLine(lines.join('\n').replace(pictures, ''));
 }

@@ -6,28 +6,30 @@ const breaking =
 
 /**
  * The text a reader would see of raw HTML, as plain text: tags, comments, and the contents of scripts and styles go;
- * block tags become line endings. Linear in the length of `html`.
+ * block tags become line endings; a script that is never closed loses its tag alone. Linear in the length of `html`.
  */
 export function htmlText(html: string): string {
+  const find = createFinder(html);
+  const lower = html.toLowerCase();
+  const findClosing = createFinder(lower);
   let result = '';
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) return result + decodeReferences(html.slice(at));
     result += decodeReferences(html.slice(at, open));
-    const next = html[open + 1] ?? '';
-    if (html.startsWith('<!--', open)) {
-      at = after(html, '-->', open + 2);
-    } else if (next === '?' || next === '!') {
-      at = after(html, '>', open);
-    } else if (/[a-z/]/i.test(next)) {
-      const name = tagName(html, open);
-      at = endOfTag(html, open);
-      if (breaking.test(name)) result += '\n';
-      if (next !== '/' && unread.has(name)) at = endOfElement(html, name, at);
-    } else {
+    const end = endOfMarkup(html, open, find);
+    if (end === undefined) {
       result += '<';
       at = open + 1;
+      continue;
+    }
+    at = end;
+    const name = tagName(html, open);
+    if (breaking.test(name)) result += '\n';
+    if (html[open + 1] !== '/' && unread.has(name)) {
+      const close = findClosing(`</${name}`, at);
+      if (close >= 0) at = close;
     }
   }
   return result;
@@ -44,31 +46,41 @@ export function isUnread(name: string): boolean {
   return unread.has(name);
 }
 
-function after(html: string, mark: string, from: number): number {
-  const end = html.indexOf(mark, from);
-  return end < 0 ? html.length : end + mark.length;
+/** `indexOf` for places that only move forward; remembers its last find, so that all searches together are linear. */
+function createFinder(text: string): (mark: string, from: number) => number {
+  const found = new Map<string, number>();
+  return (mark, from) => {
+    const last = found.get(mark) ?? 0;
+    if (last < 0 || (found.has(mark) && last >= from)) return last;
+    const place = text.indexOf(mark, from);
+    found.set(mark, place);
+    return place;
+  };
 }
 
-function endOfTag(html: string, open: number): number {
-  let quote = '';
+/** Where a tag, comment, declaration or instruction ends; `undefined` when the `<` is text. */
+function endOfMarkup(html: string, open: number, find: (mark: string, from: number) => number): number | undefined {
+  const next = html.charCodeAt(open + 1) | 32;
+  if (html.startsWith('<!--', open)) {
+    const end = find('-->', open + 2);
+    return end < 0 ? html.length : end + 3;
+  }
+  if (html[open + 1] === '!' || html[open + 1] === '?') {
+    const end = find('>', open);
+    return end < 0 ? undefined : end + 1;
+  }
+  if (html[open + 1] !== '/' && (next < 97 || next > 122)) return undefined;
   for (let at = open + 1; at < html.length; at++) {
     const letter = html[at];
-    if (quote) {
-      if (letter === quote) quote = '';
-    } else if (letter === '>') {
-      return at + 1;
-    } else if ((letter === '"' || letter === "'") && html[at - 1] === '=') {
-      quote = letter;
+    if (letter === '>') return at + 1;
+    if (letter === '<') return undefined;
+    if (html[at - 1] === '=' && (letter === '"' || letter === "'")) {
+      const close = find(letter, at + 1);
+      if (close < 0) return undefined;
+      at = close;
     }
   }
-  return html.length;
-}
-
-function endOfElement(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}`, 'gi');
-  close.lastIndex = from;
-  const found = close.exec(html);
-  return found ? endOfTag(html, found.index) : html.length;
+  return undefined;
 }
 
 /** Decodes `&amp;`, `&#38;` and `&#x26;`; what is no reference stays as written. */

@@ -11,16 +11,25 @@ export function plainText(body: string): string {
   return plainLine(lines.join('\n'));
 }
 
-/** The words of inline Markdown, white space folded. */
+/**
+ * The words of inline Markdown, white space folded. No expression below can look twice at a character more often
+ * than a fixed number of times: each stops at the mark that starts it.
+ */
 export function plainLine(markdown: string): string {
-  const words = markdown
-    .replace(/\[\^[^\]\n]{1,99}\]/g, '')
-    .replace(/\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)/g, ' ')
-    .replace(/\]\[[^\]\n]{0,200}\]/g, ' ')
-    .replace(/:span\[/g, ' ')
-    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, '$1');
-  return htmlText(words)
-    .replace(/\\([!-/:-@[-`{-~])|!?\[|\]|(\*+)|(~~)|`+|\|/g, (_, escaped) => escaped ?? ' ')
+  let words = markdown;
+  if (words.includes(']')) {
+    words = words
+      .replace(/\[\^[^\][\n]{1,99}\]/g, '')
+      .replace(/\]\((?:[^()\]\n]|\([^()\]\n]{0,300}\))*\)/g, ']')
+      .replace(/\]\[[^\][\n]{0,200}\]/g, ']')
+      .replace(/\]\{[^{}\]\n]{0,300}\}/g, ']')
+      .replace(/:span\[/g, '[');
+  }
+  if (words.includes('<')) words = words.replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, '$1');
+  if (words.includes('<') || words.includes('&')) words = htmlText(words);
+  return words
+    .replace(/\\([!-/:-@[-`{-~])|!?\[|\]|\*+|~~|`+|\|/g, (mark, escaped) => escaped ?? (mark === '|' ? ' ' : ''))
+    .replace(/(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
