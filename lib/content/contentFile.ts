@@ -1,0 +1,54 @@
+/** What a file of the edition is, told from its path alone. */
+export type ContentFile =
+  | { kind: 'article'; slug: string; lang: string }
+  | { kind: 'author'; id: string; lang: string }
+  | { kind: 'page'; slug: string; lang: string }
+  | { kind: 'site' }
+  | { kind: 'front' }
+  | { kind: 'image' }
+  | { kind: 'ignored' };
+
+const ignored: ContentFile = { kind: 'ignored' };
+const imageEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * Tells what the file at `path` (below the content folder, with `/` between its parts) is. `languages` are the site's,
+ * the default one first. Editors' swap and backup files, dotfiles and whatever has no place here are ignored.
+ */
+export function classify(path: string, languages: readonly string[]): ContentFile {
+  const parts = path.split('/');
+  const file = parts.at(-1) ?? '';
+  if (parts.some((part) => part.startsWith('.')) || isSwapFile(file)) return ignored;
+  if (imageEnding.test(file)) return { kind: 'image' };
+  if (parts.length === 1) {
+    if (/^site\.ya?ml$/.test(file)) return { kind: 'site' };
+    return /^front\.ya?ml$/.test(file) ? { kind: 'front' } : ignored;
+  }
+  if (!/\.(?:md|markdown)$/i.test(file)) return ignored;
+  const { name, lang } = nameAndLanguage(file.replace(/\.[^.]+$/, ''), languages);
+  const inFolder = name === 'index' && parts.length > 2;
+  const slug = (inFolder ? (parts.at(-2) ?? name) : name).normalize('NFC');
+  switch (parts[0]) {
+    case 'articles':
+      return { kind: 'article', slug, lang };
+    case 'authors':
+      return { kind: 'author', id: slug, lang };
+    case 'pages':
+      return { kind: 'page', slug, lang };
+    default:
+      return ignored;
+  }
+}
+
+/** Splits `rural-e-commerce.ar` into its slug and its language, when the site has that language. */
+function nameAndLanguage(name: string, languages: readonly string[]): { name: string; lang: string } {
+  const dot = name.lastIndexOf('.');
+  const ending = name.slice(dot + 1).toLowerCase();
+  const lang = dot > 0 ? languages.find((language) => language.toLowerCase() === ending) : undefined;
+  return lang === undefined ? { name, lang: languages[0] ?? 'en' } : { name: name.slice(0, dot), lang };
+}
+
+/** Files that editors and synchronisers write for a moment: Vim, Emacs, LibreOffice, browsers, rsync. */
+function isSwapFile(file: string): boolean {
+  return /~$|^[#~]|#$|\.(?:tmp|temp|bak|orig|rej|part|partial|crdownload|sw[a-z])$|\.tmp\.|___jb_/i.test(file);
+}

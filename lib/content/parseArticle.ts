@@ -1,0 +1,99 @@
+import { countWords } from '../markdown/countWords.ts';
+import { firstParagraph } from '../markdown/firstParagraph.ts';
+import type { Article } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import { type ArticleFields, articleSchema } from './articleSchema.ts';
+import { classify } from './contentFile.ts';
+import { fileNameProblems } from './fileNameProblems.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import { toMoment } from './moment.ts';
+import { didYouMean } from './nearest.ts';
+import { hasErrors, parseMarkdownFile, type TextFile } from './parseMarkdownFile.ts';
+import { inFile, type Problem } from './problem.ts';
+
+const maxSummary = 400;
+
+/**
+ * Reads one article. Every problem of the file itself is told in one go; there is an `article` only when none of them
+ * is an error. Never throws, whatever the text.
+ */
+export function parseArticle(file: TextFile, site: Site): { article?: Article; diagnostics: Diagnostic[] } {
+  const { path, text } = file;
+  const place = classify(path, site.languages);
+  const { slug, lang } = place.kind === 'article' ? place : { slug: path, lang: site.languages[0] ?? 'en' };
+  const { frontMatter, fields, problems } = parseMarkdownFile(text, articleSchema);
+  problems.unshift(...fileNameProblems(path, slug));
+  problems.push(...sectionProblems(fields?.section ?? frontMatter.data?.section, frontMatter, site));
+  if (fields) problems.push(...orderProblems(fields, frontMatter, site.timeZone));
+  const diagnostics = inFile(path, problems);
+  if (!fields || hasErrors(problems)) return { diagnostics };
+  return { article: toArticle(fields, frontMatter, { path, slug, lang }, site.timeZone), diagnostics };
+}
+
+function toArticle(
+  fields: ArticleFields,
+  { body, bodyLine }: FrontMatter,
+  place: Pick<Article, 'path' | 'slug' | 'lang'>,
+  timeZone: string,
+): Article {
+  const { date, updated, expires, guest, corrections, summary, id, ...same } = fields;
+  return {
+    ...same,
+    ...place,
+    id: id ?? `${place.lang}:${place.slug}`,
+    summary: summary ?? firstParagraph(body, maxSummary),
+    hasStandfirst: summary !== undefined,
+    date: toMoment(date, timeZone),
+    updated: updated === undefined ? undefined : toMoment(updated, timeZone),
+    expires: expires === undefined ? undefined : toMoment(expires, timeZone),
+    guests: guest,
+    corrections: corrections.map((correction) => ({ ...correction, date: toMoment(correction.date, timeZone) })),
+    body,
+    bodyLine,
+    words: countWords(body, place.lang),
+  };
+}
+
+function sectionProblems(section: unknown, { locate }: FrontMatter, { sections }: Site): Problem[] {
+  if (typeof section !== 'string' || section.trim() === '') return [];
+  const id = section.trim();
+  const problem = (message: string, hint: string): Problem[] => [
+    { ...locate(['section']), severity: 'error', rule: 'section-unknown', message, hint },
+  ];
+  if (sections.length === 0)
+    return /^[^\s/\\?#%\p{C}.][^\s/\\?#%\p{C}]*$/u.test(id)
+      ? []
+      : problem(`Section "${id}" cannot be part of an address`, 'write an id: lower case, no spaces');
+  const ids = sections.map((known) => known.id);
+  if (ids.includes(id)) return [];
+  return problem(`Unknown section "${id}"`, didYouMean(id, ids) ?? `site.yaml has ${ids.join(', ')}`);
+}
+
+function orderProblems(fields: ArticleFields, { locate }: FrontMatter, timeZone: string): Problem[] {
+  const problems: Problem[] = [];
+  const date = toMoment(fields.date, timeZone);
+  if (fields.updated !== undefined && isBefore(fields.updated, fields.date, timeZone))
+    problems.push({
+      ...locate(['updated']),
+      severity: 'error',
+      rule: 'updated-before-date',
+      message: `updated is before date (${fields.date})`,
+      hint: 'updated is the last material change; leave it out if there was none',
+    });
+  if (fields.expires !== undefined && toMoment(fields.expires, timeZone) <= date)
+    problems.push({
+      ...locate(['expires']),
+      severity: 'warning',
+      rule: 'expires-before-date',
+      message: `expires is not after date (${fields.date}), so this is never public`,
+      hint: 'leave expires out, or move it',
+    });
+  return problems;
+}
+
+/** A day without a time is not before a moment of that same day. */
+function isBefore(later: string, earlier: string, timeZone: string): boolean {
+  if (later.length === 10 && earlier.startsWith(later)) return false;
+  return toMoment(later, timeZone) < toMoment(earlier, timeZone);
+}

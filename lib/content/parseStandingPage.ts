@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import type { StandingPage } from '../model/standingPage.ts';
+import { classify } from './contentFile.ts';
+import { fileNameProblems } from './fileNameProblems.ts';
+import { toMoment } from './moment.ts';
+import { hasErrors, parseMarkdownFile, type TextFile } from './parseMarkdownFile.ts';
+import { inFile } from './problem.ts';
+import { standingPageSchema } from './standingPageSchema.ts';
+
+/** Reads one standing page; there is a `page` only when it has no error. Never throws. */
+export function parseStandingPage(file: TextFile, site: Site): { page?: StandingPage; diagnostics: Diagnostic[] } {
+  const { path, text } = file;
+  const place = classify(path, site.languages);
+  const { slug, lang } = place.kind === 'page' ? place : { slug: path, lang: site.languages[0] ?? 'en' };
+  const { frontMatter, fields, problems } = parseMarkdownFile(text, standingPageSchema);
+  problems.unshift(...fileNameProblems(path, slug));
+  const diagnostics = inFile(path, problems);
+  if (!fields || hasErrors(problems)) return { diagnostics };
+  const { body, bodyLine } = frontMatter;
+  const { date, updated = date, ...same } = fields;
+  const moment = updated === undefined ? undefined : toMoment(updated, site.timeZone);
+  return { page: { ...same, slug, lang, path, updated: moment, body, bodyLine }, diagnostics };
+}

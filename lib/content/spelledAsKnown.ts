@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { fieldAt } from './fieldAt.ts';
+
+/** Copies `data` with the keys that differ from the schema's only in case, spaces, `-` or `_` spelled as it spells them. */
+export function spelledAsKnown(
+  data: Record<string, unknown>,
+  schema: z.ZodType,
+  path: string[] = [],
+): Record<string, unknown> {
+  const holder = fieldAt(schema, path).at(-1);
+  if (!(holder instanceof z.ZodObject)) return data;
+  const known = new Map(Object.keys(holder.shape).map((key) => [plain(key), key]));
+  const spelled: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    const meant = known.get(plain(key)) ?? key;
+    const name = meant !== key && meant in data ? key : meant;
+    spelled[name] = isMap(value) ? spelledAsKnown(value, schema, [...path, name]) : value;
+  }
+  return spelled;
+}
+
+function plain(key: string): string {
+  return key.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

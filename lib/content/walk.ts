@@ -1,0 +1,68 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** `path` is below the walked folder, with `/` between its parts; `size` in bytes. */
+export type WalkedFile = { path: string; size: number; mtimeMs: number };
+
+/** What the walk left out, and why. */
+export type Skipped = (path: string, reason: 'unreadable' | 'leaves-folder' | 'no-file') => void;
+
+/**
+ * Yields every file below `root`, folder by folder in order of their names, without dotfiles. Links are followed only to
+ * where they stay inside `root`; what cannot be read is left out and told to `skipped`. A missing `root` yields nothing.
+ */
+export function* walkContent(root: string, skipped: Skipped = () => {}): Generator<WalkedFile> {
+  const realRoot = attempt(() => realpathSync(root));
+  if (realRoot === undefined) return skipped('', 'unreadable');
+  yield* walkFolder({ root: realRoot, skipped, links: [realRoot] }, '');
+}
+
+/** `links` are the real folders on the way down, so that a link to one of them ends the walk instead of going round. */
+type Walk = { root: string; skipped: Skipped; links: string[] };
+
+function* walkFolder(walk: Walk, folder: string): Generator<WalkedFile> {
+  const entries = attempt(() => readdirSync(join(walk.root, folder), { withFileTypes: true }));
+  if (entries === undefined) return walk.skipped(folder, 'unreadable');
+  for (const entry of entries.sort(byName)) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) yield* walkLink(walk, path);
+    else if (entry.isDirectory()) yield* walkFolder(walk, path);
+    else if (entry.isFile()) yield* fileAt(walk, path, lstatSync);
+    else walk.skipped(path, 'no-file');
+  }
+}
+
+function* walkLink(walk: Walk, path: string): Generator<WalkedFile> {
+  const target = attempt(() => realpathSync(join(walk.root, path)));
+  if (target === undefined) return walk.skipped(path, 'unreadable');
+  if (!isInside(target, walk.root)) return walk.skipped(path, 'leaves-folder');
+  const stats = attempt(() => statSync(target));
+  if (stats?.isFile()) yield* fileAt(walk, path, () => stats);
+  else if (stats?.isDirectory() && !walk.links.some((link) => isInside(link, target)))
+    yield* walkFolder({ ...walk, links: [...walk.links, target] }, path);
+  else walk.skipped(path, 'no-file');
+}
+
+function* fileAt(walk: Walk, path: string, stat: (path: string) => Stats): Generator<WalkedFile> {
+  const stats = attempt(() => stat(join(walk.root, path)));
+  if (stats === undefined) walk.skipped(path, 'unreadable');
+  else yield { path, size: stats.size, mtimeMs: stats.mtimeMs };
+}
+
+/** Whether the real path `path` is `folder` or below it. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function byName(one: Dirent, other: Dirent): number {
+  return one.name < other.name ? -1 : 1;
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
