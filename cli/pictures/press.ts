@@ -29,7 +29,7 @@ async function houseType(): Promise<string> {
 async function encode(raster: Buffer): Promise<Buffer> {
   let encoded = raster;
   for (const quality of qualities) {
-    encoded = await sharp(raster).webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
+    encoded = await sharp(raster).webp({ quality, effort: 6, smartSubsample: true, preset: 'drawing' }).toBuffer();
     if (encoded.length <= largestBytes) break;
   }
   return encoded;

@@ -22,7 +22,7 @@ const filters = `
   <feTurbulence type="fractalNoise" baseFrequency="0.03" numOctaves="3" seed="4" result="hand"/>
   <feDisplacementMap in="SourceGraphic" in2="hand" scale="7" xChannelSelector="R" yChannelSelector="G" result="cut"/>
   <feTurbulence type="fractalNoise" baseFrequency="0.17" numOctaves="2" seed="9" result="grain"/>
-  <feColorMatrix in="grain" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  0 0 0 -26 19.9" result="holes"/>
+  <feColorMatrix in="grain" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  0 0 0 -26 20.3" result="holes"/>
   <feComposite in="cut" in2="holes" operator="in"/>
 </filter>`;
 
