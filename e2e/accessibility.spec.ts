@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { everyPage } from './pageTypes.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const [name, path] of Object.entries(everyPage)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on: ${name}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .join(' ')
+              .slice(0, 400)}`,
+        ),
+      ).toEqual([]);
+    });
+  }
+
+  test(`nothing scrolls sideways at 320 px on: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    const { wide, inner } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      inner: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(inner);
+  });
+}
+
+test('the keyboard reaches the text by the skip link, and every focus shows', async ({ page }) => {
+  await page.goto('/articles/rural-e-commerce');
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toHaveAttribute('href', /^#/);
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main:target, main :target, :target')).toHaveCount(1);
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline).not.toBe('none');
+  }
+});

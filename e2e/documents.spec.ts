@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { everyPage } from './pageTypes.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // Formatting and taste, which is React's business.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'error',
+    'tel-non-breaking': 'off',
+  },
+});
+
+for (const [name, path] of Object.entries(everyPage)) {
+  test(`a document without framework script, valid, with one h1: ${name}`, async ({ request }) => {
+    const response = await request.get(path);
+    const html = await response.text();
+    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.filter((tag) => !/type="(application\/ld\+json|module)"/.test(tag))).toEqual([]);
+    expect(html).not.toContain('__next_f');
+    expect(html).not.toMatch(/\son[a-z]+=/i);
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    const { results } = await validator.validateString(html);
+    expect(
+      results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+      ),
+    ).toEqual([]);
+  });
+}
+
+test('a page breaks neither its own policy nor asks anybody else for anything', async ({ page, baseURL }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}/`)) complaints.push(request.url());
+  });
+  for (const path of ['/', '/articles/rural-e-commerce', '/ar', '/about']) await page.goto(path);
+  expect(complaints).toEqual([]);
+});
+
+test('everything works with JavaScript off', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/articles\//);
+  await page.getByRole('searchbox').first().fill('container');
+  await page.getByRole('searchbox').first().press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=container/);
+  await expect(page.getByRole('main')).toContainText('The box');
+  await context.close();
+});
