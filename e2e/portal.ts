@@ -7,13 +7,16 @@ export type Portal = {
   url: string;
   contentDir: string;
   output: () => string;
+  pid: number;
+  /** Milliseconds from the start until the first answer. */
+  answeringAfter: number;
   stop: () => Promise<void>;
   kill: () => Promise<void>;
 };
 export type PortalOptions = { port: number; contentDir: string; dataDir: string; env?: Record<string, string> };
 
 const root = join(import.meta.dirname, '..');
-const patience = 60_000;
+const patience = 240_000;
 
 function ended(child: ChildProcess): Promise<void> {
   return child.exitCode !== null || child.signalCode !== null
@@ -36,6 +39,8 @@ export async function startPortal({ port, contentDir, dataDir, env }: PortalOpti
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const begun = performance.now();
+  let answeringAfter = Number.NaN;
   let output = '';
   const keep = (chunk: Buffer) => {
     output += chunk.toString();
@@ -50,7 +55,10 @@ export async function startPortal({ port, contentDir, dataDir, env }: PortalOpti
   const until = Date.now() + patience;
   for (;;) {
     const ready = await fetch(`${url}/readyz`).then(
-      (response) => response.ok,
+      (response) => {
+        if (Number.isNaN(answeringAfter)) answeringAfter = performance.now() - begun;
+        return response.ok;
+      },
       () => false,
     );
     if (ready) break;
