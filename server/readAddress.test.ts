@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Newsroom } from '../lib/newsroom/newsroom.ts';
+import { type Reading, readAddress } from './readAddress.ts';
+
+const articles = new Set(['the-box', 'لبنان', 'gone-story']);
+
+/** A newsroom that knows three articles, one section of three pages, one alias; asking it anything else fails the test. */
+const newsroom = {
+  site: () => ({ languages: ['en', 'ar'] }),
+  alias: (path: string) => (path === '/2019/05/old' ? '/articles/the-box' : undefined),
+  address: (_lang: string, kind: string, name: string) => {
+    if (kind === 'article' && name === 'gone-story') return { status: 'gone', expired: 1 };
+    if (kind === 'article') return { status: articles.has(name) ? 'public' : 'unknown' };
+    return { status: name === 'about' ? 'public' : 'unknown' };
+  },
+  pageCount: (list: { kind: string; id?: string; year?: number }) => {
+    if (list.kind === 'archive') return 3;
+    if (list.kind === 'month') return list.year === 2026 ? 1 : undefined;
+    return list.id === 'world' ? 3 : undefined;
+  },
+} as unknown as Newsroom;
+
+const read = (target: string): Reading => readAddress(newsroom, target);
+const rendered = (target: string) => {
+  const reading = read(target);
+  return reading.do === 'render' ? reading.address : reading;
+};
+
+describe('reading an address', () => {
+  it('reads every kind of page in both languages', () => {
+    expect(rendered('/')).toEqual({ kind: 'front', lang: 'en' });
+    expect(rendered('/ar')).toEqual({ kind: 'front', lang: 'ar' });
+    expect(rendered('/articles/the-box')).toEqual({ kind: 'article', lang: 'en', slug: 'the-box' });
+    expect(rendered('/ar/sections/world/page/3')).toEqual({ kind: 'section', lang: 'ar', id: 'world', page: 3 });
+    expect(rendered('/archive/2026/11')).toEqual({ kind: 'month', lang: 'en', year: 2026, month: 11, page: 1 });
+    expect(rendered('/about')).toEqual({ kind: 'page', lang: 'en', slug: 'about' });
+    expect(rendered('/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86')).toMatchObject({ slug: 'لبنان' });
+  });
+
+  it('refuses what is not there, and pages past the end', () => {
+    for (const target of [
+      '/articles/none',
+      '/articles',
+      '/sections/world/page/4',
+      '/archive/page/0',
+      '/archive/page/02',
+      '/page/2',
+      '/about/page/2',
+      '/archive/2026',
+      '/archive/2026/1',
+      '/articles/the-box/x',
+      '/ar/sitemap.xml',
+    ])
+      expect(read(target), target).toMatchObject({ do: 'refuse', status: 404 });
+  });
+
+  it('says that an expired article is gone', () => {
+    expect(read('/articles/gone-story')).toMatchObject({ do: 'refuse', status: 410 });
+  });
+
+  it('survives broken, smuggled and endless addresses', () => {
+    for (const target of [
+      '/%E0%A4%A',
+      '/articles/..%2Fthe-box',
+      '/articles/%00',
+      '//evil.example',
+      '/\\evil',
+      'http://x/',
+      '*',
+      '',
+      `/${'a'.repeat(9_999)}`,
+    ])
+      expect(read(target), target).toMatchObject({ do: 'refuse', status: 404 });
+  });
+
+  it('leads other spellings to the one address in one hop', () => {
+    const hops: Record<string, string> = {
+      '/articles/the-box/': '/articles/the-box',
+      '/Articles/The-Box': '/articles/the-box',
+      '/en/Articles/The-Box/': '/articles/the-box',
+      '/en': '/',
+      '/AR': '/ar',
+      '/sections/world/page/1': '/sections/world',
+      '/2019/05/old': '/articles/the-box',
+      '/2019/05/old/': '/articles/the-box',
+      '/articles/لبنان/': '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86',
+      '/search/?q=a b': '/search?q=a+b',
+    };
+    for (const [from, to] of Object.entries(hops)) expect(read(from), from).toEqual({ do: 'redirect', to });
+  });
+
+  it('keeps junk out of the key of the cache', () => {
+    expect(read('/articles/the-box?utm_source=x&junk=1')).toMatchObject({ key: '/articles/the-box' });
+    expect(read('/search?page=1&q=%20cable%20&x=y')).toMatchObject({ key: '/search?q=cable' });
+    expect(read('/search?q=%ED%A0%80')).toMatchObject({ do: 'render' });
+  });
+
+  it('never throws, never leaves the house, and never takes a second hop', () => {
+    const part = fc.oneof(
+      fc.constantFrom('articles', 'The-Box', 'the-box', 'en', 'ar', '', '.', '..', '%2e%2e', 'page', '1', '//', '\\'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const reading = read(`/${parts.join('/')}`);
+        if (reading.do !== 'redirect') return;
+        expect(reading.to).toMatch(/^\/(?![/\\])/);
+        expect(read(reading.to).do).toBe('render');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
