@@ -1,0 +1,59 @@
+import { type ListName, listDependency } from './listKeys.ts';
+
+/** What of an article decides where it shows up. */
+export type Placement = {
+  lang: string;
+  slug: string;
+  draft: boolean;
+  date: number;
+  updated?: number | null;
+  expires?: number | null;
+  indexable: boolean;
+  section: string;
+  lists: ListName[];
+};
+
+/**
+ * The dependencies that a change of one article makes stale: its own, and the lists it enters or leaves, or all of its
+ * lists when it moves within them. A list where it stays in its place needs no key: what shows its card read the
+ * article's own.
+ */
+export function keysOfChange(before: Placement | undefined, after: Placement | undefined): string[] {
+  const keys = new Set<string>();
+  for (const side of [before, after]) {
+    if (!side) continue;
+    keys.add(`article:${side.lang}:${side.slug}`).add(`search:${side.lang}`);
+  }
+  const lists = staleLists(before, after);
+  for (const key of lists) keys.add(key);
+  for (const side of [before, after]) {
+    if (!side) continue;
+    if ([...lists].some((key) => key.startsWith(`list:${side.lang}:topic:`))) keys.add(`topics:${side.lang}`);
+    if (lists.size > 0 || before?.updated !== after?.updated || before?.indexable !== after?.indexable)
+      keys.add('sitemap');
+  }
+  return [...keys];
+}
+
+/** Every dependency of an article that goes public or expires. */
+export function keysOfPlacement(placement: Placement): string[] {
+  return keysOfChange(undefined, placement);
+}
+
+function staleLists(before: Placement | undefined, after: Placement | undefined): Set<string> {
+  const left = dependencies(before);
+  const entered = dependencies(after);
+  const inPlace =
+    before &&
+    after &&
+    before.draft === after.draft &&
+    before.date === after.date &&
+    (before.expires ?? null) === (after.expires ?? null);
+  if (!inPlace) return left.union(entered);
+  return left.symmetricDifference(entered);
+}
+
+function dependencies(placement: Placement | undefined): Set<string> {
+  if (!placement || placement.draft) return new Set();
+  return new Set(placement.lists.map(({ kind, key }) => listDependency(placement.lang, kind, key)));
+}

@@ -1,0 +1,146 @@
+import { nearest } from '../content/nearest.ts';
+import type { Article } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import { createArticleStore } from './articleStore.ts';
+import { createAuthorStore } from './authorStore.ts';
+import type { Database } from './database.ts';
+import { createDiagnosticStore, type DiagnosticStore } from './diagnosticStore.ts';
+import { createListStore } from './listStore.ts';
+import { createPageStore } from './pageStore.ts';
+import type { ParsedFile } from './parseFile.ts';
+import { createReferences, type References } from './references.ts';
+
+/** What a change of one file made stale, and which other files must be read again because of it. */
+export type Effect = { keys: string[]; again: string[]; good: boolean };
+
+/** The edition as the index holds it: files go in and out, one after the other, inside a transaction of the caller. */
+export type Edition = {
+  diagnostics: DiagnosticStore;
+  references: References;
+  put(file: ParsedFile, site: Site): Effect;
+  remove(path: string, kind: string): Effect;
+  /** To be called before each commit: gives back what it made stale. */
+  finish(): string[];
+  /** After a transaction that failed. */
+  forget(): void;
+};
+
+export function createEdition(database: Database): Edition {
+  const lists = createListStore(database);
+  const articles = createArticleStore(database, lists);
+  const authors = createAuthorStore(database);
+  const pages = createPageStore(database);
+  const diagnostics = createDiagnosticStore(database);
+  const references = createReferences(database, diagnostics);
+  let gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
+  let ids: string[] | undefined;
+
+  const checkAuthors = (path: string): boolean => {
+    const unknown = references.namedBy(path).filter((id) => !authors.isKnown(id));
+    if (unknown.length > 0) ids ??= authors.ids();
+    diagnostics.set(
+      path,
+      'authors',
+      unknown.map((id) => authorUnknown(path, id, ids ?? [])),
+    );
+    return unknown.length === 0;
+  };
+  const checkDuplicates = (lang: string, slug: string): void => {
+    const [first = '', ...others] = articles.claimants(lang, slug);
+    diagnostics.set(first, 'duplicate', []);
+    for (const path of others) diagnostics.set(path, 'duplicate', [slugDuplicate(path, first, slug)]);
+  };
+  const putArticle = (article: Article, searchText: string, site: Site): Effect => {
+    references.put(article, false);
+    const named = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
+    const unknown = named.filter((id) => !authors.isKnown(id));
+    if (unknown.length > 0) {
+      ids ??= authors.ids();
+      diagnostics.set(
+        article.path,
+        'authors',
+        unknown.map((id) => authorUnknown(article.path, id, ids ?? [])),
+      );
+      return { keys: [], again: [], good: false };
+    }
+    diagnostics.set(article.path, 'authors', []);
+    references.put(article, true);
+    const keys = articles.put(article, site.timeZone, searchText);
+    checkDuplicates(article.lang, article.slug);
+    return { keys, again: [], good: true };
+  };
+  const authorChanged = (id: string, keys: string[]): Effect => {
+    ids = undefined;
+    for (const path of references.naming(id)) checkAuthors(path);
+    return { keys, again: authors.isKnown(id) ? references.waitingFor(id) : [], good: true };
+  };
+  return {
+    diagnostics,
+    references,
+    put: (file, site) => {
+      diagnostics.set(file.path, 'file', file.diagnostics);
+      if (file.kind === 'article' && file.article) return putArticle(file.article, file.searchText, site);
+      if (file.kind === 'author' && file.author) {
+        const isNew = !authors.isKnown(file.author.id);
+        const keys = authors.put(file.author);
+        gone.delete(file.author.id);
+        return isNew ? authorChanged(file.author.id, keys) : { keys, again: [], good: true };
+      }
+      if (file.kind === 'page' && file.page) return { keys: pages.put(file.page), again: [], good: true };
+      return { keys: [], again: [], good: false };
+    },
+    remove: (path, kind) => {
+      diagnostics.clear(path);
+      if (kind === 'page') return { keys: pages.remove(path), again: [], good: true };
+      if (kind === 'author') {
+        const row = database.get<{ id: string }>('SELECT id FROM authors WHERE path = :path', { path });
+        if (!row) return { keys: [], again: [], good: true };
+        const keys = authors.remove(path, references.isNamed);
+        if (references.isNamed(row.id)) gone.add(row.id);
+        return authorChanged(row.id, keys);
+      }
+      const row = database.get<{ lang: string; slug: string }>('SELECT lang, slug FROM articles WHERE path = :path', {
+        path,
+      });
+      const keys = articles.remove(path);
+      references.remove(path);
+      if (row) checkDuplicates(row.lang, row.slug);
+      return { keys, again: [], good: true };
+    },
+    finish: () => {
+      lists.flush();
+      const keys: string[] = [];
+      for (const id of gone) {
+        if (references.isNamed(id)) continue;
+        keys.push(...authors.drop(id));
+        gone.delete(id);
+      }
+      return keys;
+    },
+    forget: () => {
+      lists.forget();
+      ids = undefined;
+      gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
+    },
+  };
+}
+
+function authorUnknown(file: string, id: string, ids: string[]): Diagnostic {
+  const near = nearest(id, ids);
+  const hint = near ? `did you mean "${near}"?` : `write content/authors/${id}.md, or name another author`;
+  const message = `Unknown author "${id}"`;
+  return { file, line: 1, column: 1, severity: 'error', rule: 'author-unknown', message, hint };
+}
+
+function slugDuplicate(file: string, first: string, slug: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'slug-duplicate',
+    message: `"${slug}" is taken: ${file} and ${first} have the same address`,
+    hint: `rename this file; ${first} is the one that is shown`,
+  };
+}

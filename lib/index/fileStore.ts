@@ -1,0 +1,32 @@
+import type { Database } from './database.ts';
+
+/** A file as it was when it was read; `mtime` in milliseconds. `good` is false while a problem keeps it out. */
+export type FileRow = { path: string; kind: string; size: number; mtime: number; good: number };
+
+export type FileStore = {
+  /** Every file by path. */
+  all(): Map<string, FileRow>;
+  get(path: string): FileRow | undefined;
+  put(row: FileRow): void;
+  remove(path: string): void;
+  /** Paths of the files in a folder and below it. */
+  below(folder: string): string[];
+  /** Lets the next scan read every text again. */
+  forgetTexts(): void;
+};
+
+export function createFileStore(database: Database): FileStore {
+  return {
+    all: () => new Map(database.all<FileRow>('SELECT * FROM files').map((row) => [row.path, row])),
+    get: (path) => database.get('SELECT * FROM files WHERE path = :path', { path }),
+    put: (row) => database.run('INSERT OR REPLACE INTO files VALUES (:path, :kind, :size, :mtime, :good)', row),
+    remove: (path) => database.run('DELETE FROM files WHERE path = :path', { path }),
+    below: (folder) =>
+      database
+        .all<{ path: string }>("SELECT path FROM files WHERE path > :folder || '/' AND path < :folder || '0'", {
+          folder,
+        })
+        .map((row) => row.path),
+    forgetTexts: () => database.run("UPDATE files SET mtime = -1 WHERE kind <> 'image'"),
+  };
+}

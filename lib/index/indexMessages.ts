@@ -1,0 +1,20 @@
+import type { Progress } from './indexer.ts';
+
+/** What the index thread is started with. */
+export type IndexWorkerData = { contentDir: string; dataDir: string };
+
+/** What the index thread is asked. */
+export type IndexRequest =
+  | { type: 'update'; id: number; paths: string[] }
+  | { type: 'rescan'; id: number }
+  | { type: 'stop'; id: number };
+
+/** What it tells. `opened` comes again when the index had to be deleted; readers must open theirs anew. */
+export type IndexReport =
+  | { type: 'opened' }
+  | { type: 'damaged' }
+  | { type: 'progress'; progress: Progress }
+  | { type: 'changed'; keys: Set<string> }
+  | { type: 'ready' }
+  | { type: 'done'; id: number; keys: Set<string> }
+  | { type: 'failed'; id?: number; message: string };

@@ -1,0 +1,91 @@
+/** The index thread: the only writer of the index. Requests are answered between the batches of a scan. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Database, deleteIndex, isCorruption, openIndex } from './database.ts';
+import { createIndexer, type Indexer } from './indexer.ts';
+import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
+
+const { contentDir, dataDir }: IndexWorkerData = workerData;
+const waiting: IndexRequest[] = [];
+let database: Database;
+let indexer: Indexer;
+let idle = true;
+
+function report(message: IndexReport): void {
+  parentPort?.postMessage(message);
+}
+
+function open(): void {
+  database = openIndex(dataDir);
+  indexer = createIndexer({
+    database,
+    contentDir,
+    onProgress: (progress) => report({ type: 'progress', progress }),
+    onChange: (keys) => report({ type: 'changed', keys }),
+    pause: async () => {
+      await new Promise(setImmediate);
+      await answerWaiting();
+    },
+  });
+  report({ type: 'opened' });
+}
+
+async function answerWaiting(): Promise<void> {
+  for (let request = waiting.shift(); request; request = waiting.shift()) await answer(request);
+}
+
+async function answer(request: IndexRequest): Promise<void> {
+  const { id } = request;
+  if (request.type === 'stop') {
+    database.close();
+    report({ type: 'done', id, keys: new Set() });
+    process.exit(0);
+  }
+  try {
+    const keys = request.type === 'update' ? await indexer.update(request.paths) : await scan();
+    report({ type: 'done', id, keys });
+  } catch (error) {
+    if (isCorruption(error)) await rebuild();
+    report({ type: 'failed', id, message: messageOf(error) });
+  }
+}
+
+async function scan(): Promise<Set<string>> {
+  try {
+    return await indexer.scan();
+  } catch (error) {
+    if (!isCorruption(error)) throw error;
+    return rebuild();
+  }
+}
+
+/** A damaged index is deleted and made anew; readers are told before and after. */
+async function rebuild(): Promise<Set<string>> {
+  report({ type: 'damaged' });
+  database.close();
+  deleteIndex(dataDir);
+  open();
+  return indexer.scan();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+parentPort?.on('message', async (request: IndexRequest) => {
+  waiting.push(request);
+  if (!idle) return;
+  idle = false;
+  await answerWaiting();
+  idle = true;
+});
+
+idle = false;
+try {
+  open();
+  await scan();
+  report({ type: 'ready' });
+} catch (error) {
+  report({ type: 'failed', message: messageOf(error) });
+}
+await answerWaiting();
+idle = true;

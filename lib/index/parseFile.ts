@@ -1,0 +1,40 @@
+import type { ContentFile } from '../content/contentFile.ts';
+import { parseArticle } from '../content/parseArticle.ts';
+import { parseAuthor } from '../content/parseAuthor.ts';
+import { parseStandingPage } from '../content/parseStandingPage.ts';
+import { plainText } from '../markdown/plainText.ts';
+import type { Article } from '../model/article.ts';
+import type { Author } from '../model/author.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Site } from '../model/site.ts';
+import type { StandingPage } from '../model/standingPage.ts';
+
+export type TextKind = Extract<ContentFile['kind'], 'article' | 'author' | 'page'>;
+
+/** A text of the edition: what it holds, unless an error keeps it out, and every problem of the file itself. */
+export type ParsedFile = { path: string; diagnostics: Diagnostic[] } & (
+  | { kind: 'article'; article?: Article; searchText: string }
+  | { kind: 'author'; author?: Author }
+  | { kind: 'page'; page?: StandingPage }
+);
+
+/** Reads one text. Never throws: a text that breaks its reader is one with an error. */
+export function parseFile(path: string, text: string, kind: TextKind, site: Site): ParsedFile {
+  try {
+    if (kind === 'author') return { path, kind, ...parseAuthor({ path, text }, site) };
+    if (kind === 'page') return { path, kind, ...parseStandingPage({ path, text }, site) };
+    const { article, diagnostics } = parseArticle({ path, text }, site);
+    return { path, kind, article, diagnostics, searchText: article ? plainText(article.body) : '' };
+  } catch (error) {
+    const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
+    return unreadable(path, kind, message);
+  }
+}
+
+/** A text that could not even be opened. */
+export function unreadable(path: string, kind: TextKind, message: string): ParsedFile {
+  const problem: Diagnostic = { file: path, line: 1, column: 1, severity: 'error', rule: 'unreadable', message };
+  return kind === 'article'
+    ? { path, kind, searchText: '', diagnostics: [problem] }
+    : { path, kind, diagnostics: [problem] };
+}

@@ -1,0 +1,91 @@
+import type { Article } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Database } from './database.ts';
+import type { DiagnosticStore } from './diagnosticStore.ts';
+
+/** What articles name that lives in other files: authors, pinned articles, old addresses. */
+export type References = {
+  /** Notes what the file names; `replace` is false for a version that is not shown, beside the one that is. */
+  put(article: Article, replace: boolean): void;
+  remove(path: string): void;
+  /** Paths of the articles that name an author. */
+  naming(author: string): string[];
+  /** Paths of those of them whose file is kept out. */
+  waitingFor(author: string): string[];
+  /** Whether a shown article names an author. */
+  isNamed(author: string): boolean;
+  namedBy(path: string): string[];
+  /** Reports pinned articles that are nowhere: of every file, or of those that these files name or are named by. */
+  checkPins(paths?: string[]): void;
+};
+
+export function createReferences(database: Database, diagnostics: DiagnosticStore): References {
+  const remove = (path: string): void => {
+    for (const table of ['mentions', 'pins', 'aliases'])
+      database.run(`DELETE FROM ${table} WHERE path = :path`, { path });
+  };
+  const paths = (sql: string, author: string): string[] =>
+    database.all<{ path: string }>(sql, { author }).map((row) => row.path);
+  return {
+    remove,
+    put: (article, replace) => {
+      const { path } = article;
+      if (replace) remove(path);
+      const authors = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
+      for (const author of authors)
+        database.run('INSERT OR IGNORE INTO mentions VALUES (:author, :path)', { author, path });
+      if (!replace) return;
+      for (const slug of article.related)
+        database.run('INSERT OR IGNORE INTO pins VALUES (:slug, :path)', { slug, path });
+      for (const alias of article.aliases)
+        database.run('INSERT OR IGNORE INTO aliases VALUES (:alias, :path)', { alias, path });
+    },
+    naming: (author) => paths('SELECT path FROM mentions WHERE author = :author', author),
+    waitingFor: (author) =>
+      paths(
+        'SELECT m.path FROM mentions m JOIN files f ON f.path = m.path WHERE m.author = :author AND f.good = 0',
+        author,
+      ),
+    isNamed: (author) =>
+      paths('SELECT m.path FROM mentions m JOIN articles a ON a.path = m.path WHERE m.author = :author LIMIT 1', author)
+        .length > 0,
+    namedBy: (path) =>
+      database
+        .all<{ author: string }>('SELECT author FROM mentions WHERE path = :path', { path })
+        .map((row) => row.author),
+    checkPins: (changed) => {
+      const concerned = changed?.flatMap((path) => [path, ...pinning(database, path)]) ?? allPinning(database);
+      for (const path of new Set(concerned)) diagnostics.set(path, 'related', missingPins(database, path));
+    },
+  };
+}
+
+function pinning(database: Database, path: string): string[] {
+  return database
+    .all<{ path: string }>(
+      'SELECT p.path FROM articles a JOIN pins p ON p.slug = a.slug WHERE a.path = :path LIMIT 1000',
+      { path },
+    )
+    .map((row) => row.path);
+}
+
+function allPinning(database: Database): string[] {
+  return database.all<{ path: string }>('SELECT DISTINCT path FROM pins').map((row) => row.path);
+}
+
+function missingPins(database: Database, path: string): Diagnostic[] {
+  const rows = database.all<{ slug: string }>(
+    `SELECT p.slug FROM pins p WHERE p.path = :path
+     AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.slug = p.slug)`,
+    { path },
+  );
+  return rows.map(({ slug }) => ({
+    file: path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'related-unknown',
+    message: `Unknown article "${slug}" under related`,
+    hint: 'name the slug of an article, or take it out; until then it is left out',
+  }));
+}

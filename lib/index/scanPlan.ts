@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import { classify } from '../content/contentFile.ts';
+import type { WalkedFile } from '../content/walk.ts';
+import type { FileRow } from './fileStore.ts';
+import type { TextKind } from './parseFile.ts';
+
+/** What a scan has to do, in the order in which readers miss it most. */
+export type ScanPlan = {
+  /** Authors first, for articles name them; then pages; then articles, the highest path (2026/11 …) first. */
+  texts: { path: string; kind: TextKind }[];
+  imageCount: number;
+  removed: { path: string; kind: string }[];
+  /** Takes the unread pictures in the folders of these files out of those that are left. */
+  imagesBeside(paths: string[]): string[];
+  imagesLeft(): string[];
+};
+
+const order: TextKind[] = ['author', 'page', 'article'];
+
+/** Compares the folder with what the index knows; `known` is emptied on the way. */
+export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, FileRow>, languages: string[]): ScanPlan {
+  const texts: ScanPlan['texts'] = [];
+  const images = new Map<string, string[]>();
+  let imageCount = 0;
+  for (const { path, size, mtimeMs } of walked) {
+    const { kind } = classify(path, languages);
+    if (kind === 'ignored' || kind === 'site' || kind === 'front') continue;
+    const row = known.get(path);
+    if (row?.kind === kind) known.delete(path);
+    if (row?.kind === kind && row.size === size && row.mtime === mtimeMs) continue;
+    if (kind === 'image') {
+      const folder = posix.dirname(path);
+      const beside = images.get(folder);
+      if (beside) beside.push(path);
+      else images.set(folder, [path]);
+      imageCount++;
+    } else texts.push({ path, kind });
+  }
+  texts.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? 1 : -1));
+  return {
+    texts,
+    imageCount,
+    removed: [...known.values()].map(({ path, kind }) => ({ path, kind })),
+    imagesBeside: (paths) => {
+      const folders = new Set(paths.map((path) => posix.dirname(path)));
+      return [...folders].flatMap((folder) => {
+        const beside = images.get(folder) ?? [];
+        images.delete(folder);
+        return beside;
+      });
+    },
+    imagesLeft: () => [...images.values()].flat(),
+  };
+}

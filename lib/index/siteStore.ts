@@ -1,0 +1,68 @@
+import { parseFrontSlots } from '../content/parseFrontSlots.ts';
+import { parseSite } from '../content/parseSite.ts';
+import type { FrontSlots, Site } from '../model/site.ts';
+import type { Database } from './database.ts';
+import type { DiagnosticStore } from './diagnosticStore.ts';
+
+/** `site.yaml` and `front.yaml` as they were when they were last good. */
+export type SiteStore = {
+  site(): Site;
+  /** `reread` when every text must be read again, because addresses, dates or sections mean something else now. */
+  putSite(file: string, text: string | undefined): { keys: string[]; reread: boolean };
+  putFront(file: string, text: string | undefined): string[];
+};
+
+export function createSiteStore(database: Database, diagnostics: DiagnosticStore): SiteStore {
+  let site: Site | undefined;
+  const stored = (key: string): string | undefined =>
+    database.get<{ value: string }>('SELECT value FROM meta WHERE key = :key', { key })?.value;
+  const store = (key: string, value: string): void =>
+    database.run('INSERT OR REPLACE INTO meta VALUES (:key, :value)', { key, value });
+  return {
+    site: () => (site ??= readSite(database)),
+    putSite: (file, text) => {
+      const earlier = stored('site');
+      if (text?.trim() === '' && earlier) return { keys: [], reread: false };
+      const parsed = parseSite(text, file);
+      diagnostics.set(file, 'file', parsed.diagnostics);
+      const bad = parsed.diagnostics.some(({ severity }) => severity === 'error');
+      const value = JSON.stringify(parsed.site);
+      if (value === earlier || (bad && earlier)) return { keys: [], reread: false };
+      const reread = earlier !== undefined && meaning(JSON.parse(earlier)) !== meaning(parsed.site);
+      store('site', value);
+      site = parsed.site;
+      return { keys: ['site', 'front'], reread };
+    },
+    putFront: (file, text) => {
+      const earlier = stored('front');
+      if (text?.trim() === '' && earlier) return [];
+      const parsed = parseFrontSlots(text, file);
+      diagnostics.set(file, 'file', parsed.diagnostics);
+      const bad = parsed.diagnostics.some(({ severity }) => severity === 'error');
+      const value = JSON.stringify(parsed.slots);
+      if (value === earlier || (bad && earlier)) return [];
+      store('front', value);
+      return ['front'];
+    },
+  };
+}
+
+/** The site as the index knows it; the defaults before it was read. */
+export function readSite(database: Database): Site {
+  const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'site'");
+  if (!row) return parseSite(undefined).site;
+  const site: Site = JSON.parse(row.value);
+  return site;
+}
+
+/** The editor's slots as the index knows them. */
+export function readFrontSlots(database: Database): FrontSlots {
+  const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'front'");
+  if (!row) return { seconds: [], sections: {} };
+  const slots: FrontSlots = JSON.parse(row.value);
+  return slots;
+}
+
+function meaning({ languages, timeZone, sections }: Site): string {
+  return JSON.stringify([languages, timeZone, sections.map(({ id }) => id)]);
+}

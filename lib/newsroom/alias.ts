@@ -1,0 +1,16 @@
+import { articleHref } from '../addresses.ts';
+import { dependsOn } from '../dependencies.ts';
+import { publicCondition } from '../publication.ts';
+import type { Desk } from './desk.ts';
+
+/** The live address of an old one, when its article is public. Of several claimants the first by path has it. */
+export function aliasTarget(desk: Desk, path: string): string | undefined {
+  const row = desk.database.get<{ lang: string; slug: string }>(
+    `SELECT a.lang, a.slug FROM aliases CROSS JOIN articles a ON a.path = aliases.path
+     WHERE aliases.alias = :path AND a.shown = 1 AND ${publicCondition('a')} ORDER BY aliases.path LIMIT 1`,
+    { path, now: desk.now() },
+  );
+  if (!row) return undefined;
+  dependsOn(`article:${row.lang}:${row.slug}`);
+  return articleHref(desk.site(), row.lang, row.slug);
+}

@@ -1,0 +1,56 @@
+import { articleHref, authorHref } from '../addresses.ts';
+import type { StoredArticle } from '../index/articleStore.ts';
+import type { ArticlePage, Translation } from '../model/views.ts';
+import { authorIn } from './authorFiles.ts';
+import { authorBio } from './authors.ts';
+import { cardOf, storedBySlug } from './cards.ts';
+import type { Desk } from './desk.ts';
+import { topicLabel } from './labels.ts';
+import { relatedTo } from './related.ts';
+import { inlineHtml, textHtml } from './texts.ts';
+
+/** An article with everything its page shows, or `undefined` when none is public under this address. */
+export async function articlePage(desk: Desk, lang: string, slug: string): Promise<ArticlePage | undefined> {
+  const article = storedBySlug(desk, lang, slug);
+  if (!article) return undefined;
+  const authors = article.authors.map((id) => authorIn(desk, lang, id)).filter((author) => author !== undefined);
+  const { id, disclosure, guests, sources, canonical, noindex } = article;
+  const poster = article.postedBy === undefined ? undefined : authorIn(desk, lang, article.postedBy);
+  const corrections = [...article.corrections].sort((a, b) => b.date - a.date);
+  const [bodyHtml, bios, notes] = await Promise.all([
+    textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }),
+    Promise.all(authors.map((author) => authorBio(desk, lang, author))),
+    Promise.all(
+      corrections.map(async ({ date, kind, text }) => ({ date, kind, textHtml: await inlineHtml(desk, text, lang) })),
+    ),
+  ]);
+  return {
+    ...cardOf(desk, article),
+    id,
+    disclosure,
+    authors: bios,
+    guests,
+    postedBy: poster && { name: poster.name, href: authorHref(desk.site(), lang, poster.id) },
+    bodyHtml,
+    sources,
+    corrections: notes,
+    topics: article.tags.map((tag) => topicLabel(desk, lang, tag)),
+    translations: translationsOf(desk, article),
+    canonical,
+    noindex,
+    ...relatedTo(desk, article),
+  };
+}
+
+function translationsOf(desk: Desk, { lang, slug }: StoredArticle): Translation[] {
+  const site = desk.site();
+  return site.languages
+    .filter((other) => other !== lang)
+    .map((other) => storedBySlug(desk, other, slug))
+    .filter((other) => other !== undefined)
+    .map((other) => ({ lang: other.lang, href: articleHref(site, other.lang, slug), headline: other.title }));
+}
+
+function bodyOf(desk: Desk, id: number): string {
+  return desk.database.get<{ body: string }>('SELECT body FROM bodies WHERE id = :id', { id })?.body ?? '';
+}

@@ -1,0 +1,28 @@
+import type { CardList } from '../model/views.ts';
+import { cardsOf } from './cards.ts';
+import type { Desk } from './desk.ts';
+import { type ListRow, newestIn, oldestIn, publicCount } from './lists.ts';
+
+const cardsPerPage = 20;
+
+/** How many pages a list of `total` articles has; an empty list has one. */
+export function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / cardsPerPage));
+}
+
+/** One page of a list; `undefined` beyond its end. An empty list has one page. */
+export function cardList(desk: Desk, lang: string, list: ListRow | undefined, page: number): CardList | undefined {
+  const total = list ? publicCount(desk, list) : 0;
+  const pages = pagesOf(total);
+  if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
+  if (!list) return { cards: [], page, pages, total };
+  return { cards: cardsOf(desk, lang, pageIds(desk, list, page, total)), page, pages, total };
+}
+
+/** Counts from whichever end of the list is nearer. */
+function pageIds(desk: Desk, list: ListRow, page: number, total: number): number[] {
+  const offset = (page - 1) * cardsPerPage;
+  if (offset <= total / 2) return newestIn(desk, list, cardsPerPage, offset);
+  const end = Math.min(total, offset + cardsPerPage);
+  return oldestIn(desk, list, end - offset, total - end).reverse();
+}

@@ -1,0 +1,68 @@
+import { articleHref, authorHref } from '../addresses.ts';
+import { dependsOn } from '../dependencies.ts';
+import type { StoredArticle } from '../index/articleStore.ts';
+import type { ArticleCard, BylineName } from '../model/views.ts';
+import { isPublic } from '../publication.ts';
+import { authorIn } from './authorFiles.ts';
+import type { Desk } from './desk.ts';
+import { pictureIn } from './images.ts';
+import { sectionLabel } from './labels.ts';
+
+/** A shown and public article by its id in the index. */
+export function storedById(desk: Desk, id: number): StoredArticle | undefined {
+  return publicRow(desk, desk.database.get('SELECT data FROM articles WHERE id = :id AND shown = 1', { id }));
+}
+
+/** A public article by its address; names it as read, also when there is none. */
+export function storedBySlug(desk: Desk, lang: string, slug: string): (StoredArticle & { rowId: number }) | undefined {
+  dependsOn(`article:${lang}:${slug}`);
+  const row = desk.database.get<{ id: number; data: string }>(
+    'SELECT id, data FROM articles WHERE lang = :lang AND slug = :slug AND shown = 1',
+    { lang, slug },
+  );
+  const article = publicRow(desk, row);
+  return article && row && { ...article, rowId: row.id };
+}
+
+/** Cards of articles by their ids, in the same order; what is not public is left out. */
+export function cardsOf(desk: Desk, lang: string, ids: number[]): ArticleCard[] {
+  return ids
+    .map((id) => storedById(desk, id))
+    .filter((article) => article !== undefined)
+    .map((article) => cardOf(desk, article, lang));
+}
+
+export function cardOf(desk: Desk, article: StoredArticle, lang = article.lang): ArticleCard {
+  dependsOn(`article:${article.lang}:${article.slug}`);
+  const { slug, title, summary, hasStandfirst, kind, provenance, date, updated, words } = article;
+  return {
+    lang: article.lang,
+    slug,
+    href: articleHref(desk.site(), article.lang, slug),
+    headline: title,
+    summary,
+    hasStandfirst,
+    kind,
+    provenance,
+    section: sectionLabel(desk, lang, article.section),
+    byline: bylineOf(desk, article),
+    published: date,
+    updated,
+    picture: pictureIn(desk, article.path, article.image),
+    words,
+  };
+}
+
+function bylineOf(desk: Desk, article: StoredArticle): BylineName[] {
+  const authors = article.authors.map((id) => ({
+    name: authorIn(desk, article.lang, id)?.name ?? id,
+    href: authorHref(desk.site(), article.lang, id),
+  }));
+  return [...authors, ...article.guests.map(({ name, affiliation }) => ({ name, affiliation }))];
+}
+
+function publicRow(desk: Desk, row: { data: string } | undefined): StoredArticle | undefined {
+  if (!row) return undefined;
+  const article: StoredArticle = JSON.parse(row.data);
+  return isPublic(article, desk.now()) ? article : undefined;
+}

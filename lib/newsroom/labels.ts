@@ -1,0 +1,36 @@
+import { sectionHref, topicHref } from '../addresses.ts';
+import { dependsOn } from '../dependencies.ts';
+import type { Section } from '../model/site.ts';
+import type { SectionLabel, TopicLabel } from '../model/views.ts';
+import { publicCondition } from '../publication.ts';
+import { topicId } from '../topicId.ts';
+import type { Desk } from './desk.ts';
+import { findList, type ListRow } from './lists.ts';
+import { inLanguage } from './localized.ts';
+import { sectionNamed } from './sections.ts';
+
+/** A section of the site; one that only an article knows is named after its id. */
+export function sectionLabel(desk: Desk, lang: string, id: string): SectionLabel {
+  const site = desk.site();
+  dependsOn('site');
+  return labelOf(desk, lang, site.sections.find((section) => section.id === id) ?? sectionNamed(id, 0));
+}
+
+export function labelOf(desk: Desk, lang: string, section: Section): SectionLabel {
+  const site = desk.site();
+  const { id, hue } = section;
+  return { id, hue, name: inLanguage(section.name, lang, site), href: sectionHref(site, lang, id) };
+}
+
+/** A topic under the name that its earliest public article gave it. */
+export function topicLabel(desk: Desk, lang: string, tag: string): TopicLabel {
+  const id = topicId(tag);
+  const list = findList(desk, lang, 'topic', id);
+  return { id, label: (list && firstLabel(desk, list)) ?? tag, href: topicHref(desk.site(), lang, id) };
+}
+
+/** The name that a topic's earliest public article gave it. */
+export function firstLabel(desk: Desk, { id }: ListRow): string | undefined {
+  const sql = `SELECT label FROM entries e WHERE e.list = :id AND ${publicCondition('e')} ORDER BY e.article LIMIT 1`;
+  return desk.database.get<{ label: string | null }>(sql, { id, now: desk.now() })?.label ?? undefined;
+}

@@ -1,0 +1,47 @@
+import { dependsOn } from '../dependencies.ts';
+import { firstIdOf } from '../index/articleId.ts';
+import { type ListKind, listDependency } from '../index/listKeys.ts';
+import { publicCondition } from '../publication.ts';
+import type { Desk } from './desk.ts';
+
+export type ListRow = { id: number; count: number };
+
+/** A list of a language, or `undefined` when no article was ever in it. Names the list as read in either case. */
+export function findList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
+  dependsOn(listDependency(lang, kind, key));
+  return desk.database.get<ListRow>('SELECT id, count FROM lists WHERE lang = :lang AND kind = :kind AND key = :key', {
+    lang,
+    kind,
+    key,
+  });
+}
+
+/** How many public articles a list has: all of them, less the few that are scheduled or expired. */
+export function publicCount(desk: Desk, list: ListRow): number {
+  const hidden = desk.database.get<{ count: number }>(
+    `SELECT (SELECT count(*) FROM entries WHERE list = :list AND article >= :firstScheduled AND date > :now)
+     + (SELECT count(*) FROM entries WHERE list = :list AND expires <= :now AND date <= :now) AS count`,
+    { list: list.id, firstScheduled: firstIdOf(desk.now()), now: desk.now() },
+  );
+  return list.count - (hidden?.count ?? 0);
+}
+
+/** Ids of public articles, newest first. */
+export function newestIn(desk: Desk, list: ListRow | undefined, limit: number, offset = 0): number[] {
+  return list ? idsOf(desk, list, 'DESC', limit, offset) : [];
+}
+
+/** Ids of public articles, oldest first. */
+export function oldestIn(desk: Desk, list: ListRow, limit: number, offset = 0): number[] {
+  return idsOf(desk, list, 'ASC', limit, offset);
+}
+
+function idsOf(desk: Desk, list: ListRow, order: 'ASC' | 'DESC', limit: number, offset: number): number[] {
+  return desk.database
+    .all<{ article: number }>(
+      `SELECT e.article FROM entries e WHERE e.list = :list AND ${publicCondition('e')}
+       ORDER BY e.article ${order} LIMIT :limit OFFSET :offset`,
+      { list: list.id, now: desk.now(), limit, offset },
+    )
+    .map((row) => row.article);
+}

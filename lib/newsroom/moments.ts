@@ -1,0 +1,41 @@
+import { placementOf, type StoredArticle } from '../index/articleStore.ts';
+import { keysOfPlacement } from '../index/changedKeys.ts';
+import { newestDay } from '../index/editionDay.ts';
+import type { Moment } from '../model/article.ts';
+import type { Desk } from './desk.ts';
+
+type Row = { data: string; month: string };
+const mostRows = 20_000;
+
+/** The next moment after `now` at which an article goes public or expires. */
+export function nextMoment(desk: Desk): Moment | undefined {
+  const next = desk.database.get<{ date: number | null; expires: number | null }>(
+    `SELECT (SELECT min(date) FROM articles WHERE shown = 1 AND draft = 0 AND date > :now) AS date,
+     (SELECT min(expires) FROM articles WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL AND expires > :now) AS expires`,
+    { now: desk.now() },
+  );
+  const moments = [next?.date, next?.expires].filter((moment) => moment != null);
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** The dependencies of every article that goes public or expires after `from`, up to and with `to`. */
+export function keysBetween(desk: Desk, from: Moment, to: Moment): Set<string> {
+  const keys = new Set<string>();
+  const rows = desk.database.all<Row>(
+    `SELECT data, month FROM articles WHERE shown = 1 AND draft = 0 AND date > :from AND date <= :to
+     UNION ALL SELECT data, month FROM articles
+     WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL AND expires > :from AND expires <= :to LIMIT ${mostRows}`,
+    { from, to },
+  );
+  for (const { data, month } of rows) {
+    const article: StoredArticle = JSON.parse(data);
+    for (const key of keysOfPlacement(placementOf(article, month))) keys.add(key);
+  }
+  const { languages, timeZone } = desk.site();
+  for (const lang of languages) {
+    if (!keys.has(`list:${lang}:latest`)) continue;
+    const day = (moment: Moment) => newestDay(desk.database, lang, timeZone, moment);
+    if (day(from) !== day(to)) keys.add(`edition:${lang}`);
+  }
+  return keys;
+}

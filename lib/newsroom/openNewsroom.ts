@@ -1,0 +1,116 @@
+import { statSync } from 'node:fs';
+import { type Database, openReader } from '../index/database.ts';
+import type { Progress } from '../index/indexer.ts';
+import { startIndexThread } from '../index/indexThread.ts';
+import { createMarkdownRenderer } from '../markdown/markdownRenderer.ts';
+import type { Labels } from '../markdown/renderOptions.ts';
+import type { Moment } from '../model/article.ts';
+import type { ImageRow } from '../pictures/picture.ts';
+import { createCurrentSite } from './currentSite.ts';
+import type { Desk, TextRenderer } from './desk.ts';
+import { createDeskNewsroom } from './deskNewsroom.ts';
+import { imageRow } from './images.ts';
+import { keysBetween, nextMoment } from './moments.ts';
+import type { Newsroom } from './newsroom.ts';
+import { countsOf } from './problems.ts';
+
+export type NewsroomOptions = {
+  contentDir: string;
+  dataDir: string;
+  /** Origin of the site, so that rendered texts can tell the links that leave it. */
+  siteOrigin?: string;
+  /** Words that rendering puts into a text, by language; English otherwise. */
+  labels?(lang: string): Partial<Labels> | undefined;
+  /** Renders in a thread of its own by default. */
+  markdown?: TextRenderer & { close?(): Promise<void> };
+  now?(): Moment;
+};
+
+export type OpenNewsroom = Newsroom & {
+  /** The first look at every file is over; rejects when that failed. */
+  ready: Promise<void>;
+  progress(): Progress;
+  counts(): { articles: number; authors: number; problems: number };
+  /** Reads changed, new or deleted files again: paths below the content folder. Gives back the stale dependencies. */
+  update(paths: string[]): Promise<Set<string>>;
+  /** Looks at every file again. */
+  rescan(): Promise<Set<string>>;
+  /** Told after each batch that changed something. Gives back how to stop listening. */
+  onChange(listener: (keys: Set<string>) => void): () => void;
+  /** The next moment at which an article goes public or expires. */
+  nextMoment(): Moment | undefined;
+  /** The dependencies of what goes public or expires after `from`, up to and with `to`. */
+  keysBetween(from: Moment, to: Moment): Set<string>;
+  /** A picture file of the edition by its path below the content folder. */
+  image(path: string): ImageRow | undefined;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the index, starts looking at the content, and answers at once with what is known so far.
+ * @throws Error when the content folder is missing, or the data folder can't be written.
+ */
+export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsroom> {
+  const { contentDir, dataDir, now = Date.now, markdown = createMarkdownRenderer() } = options;
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`There is no content folder at ${contentDir}. Set CONTENT_DIR to the folder that holds articles/.`);
+
+  let reader: Database | undefined;
+  const database = (): Database => {
+    if (!reader) throw new Error('The index is being made anew; ask again in a moment.');
+    return reader;
+  };
+  const current = createCurrentSite(database, now);
+  const listeners = new Set<(keys: Set<string>) => void>();
+  const thread = startIndexThread({
+    contentDir,
+    dataDir,
+    onChange: (keys) => {
+      if (!reader) return;
+      if (current.refresh()) keys.add('site');
+      for (const listener of listeners) listener(keys);
+    },
+    onDamaged: () => {
+      reader?.close();
+      reader = undefined;
+    },
+    onReopened: () => {
+      reader = openReader(dataDir);
+    },
+  });
+  await thread.opened;
+  reader = openReader(dataDir);
+
+  const desk: Desk = {
+    get database() {
+      return database();
+    },
+    now,
+    site: current.site,
+    frontSlots: current.frontSlots,
+    markdown,
+    renderDefaults: (lang) => ({ siteOrigin: options.siteOrigin, labels: options.labels?.(lang) }),
+  };
+  return {
+    ...createDeskNewsroom(desk),
+    ready: thread.ready,
+    progress: thread.progress,
+    counts: () => countsOf(desk),
+    update: thread.update,
+    rescan: thread.rescan,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    nextMoment: () => nextMoment(desk),
+    keysBetween: (from, to) => keysBetween(desk, from, to),
+    image: (path) => imageRow(desk, path),
+    close: async () => {
+      listeners.clear();
+      await thread.close();
+      await markdown.close?.();
+      reader?.close();
+      reader = undefined;
+    },
+  };
+}

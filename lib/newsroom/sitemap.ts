@@ -1,0 +1,46 @@
+import { articleHref } from '../addresses.ts';
+import { dependsOn } from '../dependencies.ts';
+import type { ArticleCard } from '../model/views.ts';
+import { publicCondition } from '../publication.ts';
+import type { Desk } from './desk.ts';
+
+export type SitemapEntry = {
+  card: Pick<ArticleCard, 'lang' | 'slug' | 'href' | 'published' | 'updated'>;
+  translations: { lang: string; href: string }[];
+};
+
+type Row = { slug: string; date: number; updated: number | null };
+/** Rows read at a time, so that no reader holds back the writer while a sitemap is written. */
+const step = 1000;
+
+/** Every public, indexable article of every language, in order of its address. */
+export function* sitemapEntries(desk: Desk): Generator<SitemapEntry> {
+  dependsOn('sitemap', 'site');
+  for (const lang of desk.site().languages) {
+    for (let rows = rowsAfter(desk, lang, ''); rows.length > 0; rows = rowsAfter(desk, lang, rows.at(-1)?.slug ?? ''))
+      for (const row of rows) yield entryOf(desk, lang, row);
+  }
+}
+
+function rowsAfter(desk: Desk, lang: string, slug: string): Row[] {
+  return desk.database.all<Row>(
+    `SELECT slug, date, updated FROM articles a WHERE a.lang = :lang AND a.slug > :slug AND a.shown = 1
+     AND a.indexable = 1 AND ${publicCondition('a')} ORDER BY a.slug LIMIT ${step}`,
+    { lang, slug, now: desk.now() },
+  );
+}
+
+function entryOf(desk: Desk, lang: string, { slug, date, updated }: Row): SitemapEntry {
+  const site = desk.site();
+  const translations = site.languages
+    .filter((other) => other !== lang && isIndexed(desk, other, slug))
+    .map((other) => ({ lang: other, href: articleHref(site, other, slug) }));
+  const href = articleHref(site, lang, slug);
+  return { card: { lang, slug, href, published: date, updated: updated ?? undefined }, translations };
+}
+
+function isIndexed(desk: Desk, lang: string, slug: string): boolean {
+  const sql = `SELECT 1 FROM articles a WHERE a.lang = :lang AND a.slug = :slug AND a.shown = 1 AND a.indexable = 1
+    AND ${publicCondition('a')}`;
+  return desk.database.get(sql, { lang, slug, now: desk.now() }) !== undefined;
+}

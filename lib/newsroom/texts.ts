@@ -1,0 +1,26 @@
+import { imageSources } from '../markdown/imageSources.ts';
+import type { Desk } from './desk.ts';
+import { picturesIn } from './images.ts';
+
+type Text = { path: string; lang: string; body: string };
+
+/** A text of the edition as clean HTML, with the pictures beside it. */
+export function textHtml(desk: Desk, text: Text): Promise<string> {
+  return desk.markdown.render(text.body, {
+    ...desk.renderDefaults(text.lang),
+    lang: text.lang,
+    timeZone: desk.site().timeZone,
+    pictures: picturesIn(desk, text.path, imageSources(text.body)),
+  });
+}
+
+/** One line of Markdown as clean HTML without block elements. */
+export function inlineHtml(desk: Desk, text: string, lang: string): Promise<string> {
+  return desk.markdown.renderInline(text, { ...desk.renderDefaults(lang), lang, pictures: {} });
+}
+
+/** The first paragraph of a Markdown text, headings left out. */
+export function openingParagraph(body: string): string {
+  const blocks = body.split(/\r?\n[ \t]*\r?\n/).map((block) => block.trim());
+  return blocks.find((block) => block !== '' && !/^(#|:::|```|~~~|!\[[^\]]*\]\([^)]*\)$)/.test(block)) ?? '';
+}
