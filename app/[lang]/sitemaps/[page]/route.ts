@@ -15,7 +15,9 @@ async function entries(page: number): Promise<SitemapEntry[]> {
   for (const { card, translations } of newsroom().sitemap()) {
     if (at >= (page - 1) * sitemapSize) break;
     if (at++ < (page - 2) * sitemapSize) continue;
-    found.push({ href: card.href, modified: card.updated ?? card.published, translations });
+    // Alternates name the page itself too, and every one of them says the same.
+    const alternates = translations.length > 0 ? [{ lang: card.lang, href: card.href }, ...translations] : [];
+    found.push({ href: card.href, modified: card.updated ?? card.published, translations: alternates });
   }
   return found;
 }

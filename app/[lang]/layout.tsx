@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import '../../components/styles/fonts.css';
+import '../../components/styles/tokens.css';
+import '../../components/styles/hues.css';
+import '../../components/styles/base.css';
+import { direction, scriptOf } from '../../lib/interface/direction.ts';
+import { siteUrl } from '../../lib/siteUrl.ts';
+import { decodeParam } from '../decodeParam.ts';
+
+type Props = { params: Promise<{ lang: string }>; children: ReactNode };
+
+export const dynamic = 'force-static';
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(siteUrl()), icons: { icon: '/favicon.svg' } };
+}
+
+export function generateStaticParams() {
+  return [];
+}
+
+const fontOfScript: Record<string, string> = { Latn: 'serif', Arab: 'naskh', Aran: 'naskh', Cyrl: 'serif-cyrillic' };
+
+export default async function RootLayout({ params, children }: Props) {
+  const lang = decodeParam((await params).lang);
+  const font = fontOfScript[scriptOf(lang)];
+  return (
+    <html lang={lang} dir={direction(lang)}>
+      <head>
+        {font && <link rel="preload" href={`/fonts/${font}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { FrontPageView } from '../../components/FrontPageView.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
+import { newsroom } from '../../lib/newsroom/newsroom.ts';
+import { pageMetadata } from '../pageMetadata.ts';
+import { readPage } from '../readPage.ts';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export const dynamic = 'force-static';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { frame, site } = await readPage(params);
+  return pageMetadata(frame, {
+    title: frame.tagline ? `${frame.siteName}: ${frame.tagline}` : frame.siteName,
+    bare: true,
+    description: frame.tagline,
+    href: frame.homeHref,
+    alternates: frame.languages,
+    defaultLang: site.languages[0],
+  });
+}
+
+export default async function Front({ params }: Props) {
+  const { lang, ui, frame } = await readPage(params);
+  return (
+    <PageFrame ui={ui} frame={frame} front>
+      <FrontPageView ui={ui} frame={frame} front={newsroom().front(lang)} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import type { Frame, Picture } from '../lib/model/views.ts';
+import { absolute } from '../lib/siteUrl.ts';
+
+type Page = {
+  title: string;
+  /** The title stands alone, without the name of the site. */
+  bare?: boolean;
+  description?: string;
+  /** Site-relative address of this page. */
+  href: string;
+  /** The page in other languages, itself included. */
+  alternates?: { lang: string; href: string }[];
+  defaultLang?: string;
+  /** Address of the original, for syndicated matter. */
+  canonical?: string;
+  noindex?: boolean;
+  picture?: Picture;
+};
+
+/** Title, description, one absolute canonical, hreflang, cards and feed of a page. */
+export function pageMetadata(frame: Frame, page: Page): Metadata {
+  const { title, description = frame.tagline || undefined, href, alternates = [], picture } = page;
+  const feed = absolute(`${frame.homeHref.replace(/\/$/, '')}/feed.xml`);
+  const images = picture && { url: absolute(picture.src), width: picture.width, height: picture.height, alt: picture.alt };
+  return {
+    title: page.bare ? title : `${title} · ${frame.siteName}`,
+    description,
+    alternates: {
+      canonical: page.canonical ?? absolute(href),
+      languages: page.noindex ? undefined : hreflang(alternates, page.defaultLang),
+      types: { 'application/rss+xml': [{ url: feed, title: frame.siteName }] },
+    },
+    robots: page.noindex
+      ? { index: false, follow: true }
+      : { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
+    openGraph: { title, description, url: absolute(href), siteName: frame.siteName, locale: frame.lang, type: 'website', images },
+    twitter: { card: picture ? 'summary_large_image' : 'summary' },
+  };
+}
+
+function hreflang(alternates: { lang: string; href: string }[], defaultLang?: string): Record<string, string> | undefined {
+  if (alternates.length < 2) return undefined;
+  const languages = Object.fromEntries(alternates.map(({ lang, href }) => [lang, absolute(href)]));
+  const fallback = alternates.find(({ lang }) => lang === defaultLang) ?? alternates[0];
+  return fallback ? { ...languages, 'x-default': absolute(fallback.href) } : languages;
+}

@@ -1,0 +1,19 @@
+import type { ArticleKind } from '../lib/model/article.ts';
+import styles from './ArticleText.module.css';
+import { classNames } from './classNames.ts';
+
+type Props = { html: string; kind?: ArticleKind };
+
+const opensWithInitial = new Set<ArticleKind | undefined>(['analysis', 'explainer', 'opinion', 'interview', 'review', 'obituary']);
+
+/** The text itself, cleaned by lib/markdown. Outside tools find it by its `itemprop`. */
+export function ArticleText({ html, kind }: Props) {
+  return (
+    <div
+      itemProp="articleBody"
+      className={classNames(styles.text, opensWithInitial.has(kind) && styles.initial)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom renders and cleans this HTML
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { Interface } from '../lib/interface/interface.ts';
+import type { ArticlePage } from '../lib/model/views.ts';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { ArticleMeta } from './ArticleMeta.tsx';
+import { ArticleSidebar } from './ArticleSidebar.tsx';
+import { ArticleText } from './ArticleText.tsx';
+import styles from './ArticleView.module.css';
+import { CheckAlso } from './CheckAlso.tsx';
+import { classNames } from './classNames.ts';
+import { Corrections } from './Corrections.tsx';
+import { hueClass } from './hue.ts';
+import { MainFigure } from './MainFigure.tsx';
+import { Sources } from './Sources.tsx';
+import { TopicLinks } from './TopicLinks.tsx';
+
+type Props = { ui: Interface; article: ArticlePage };
+
+export function ArticleView({ ui, article }: Props) {
+  const changes = article.corrections.filter(({ kind }) => kind !== 'update');
+  const updates = article.corrections.filter(({ kind }) => kind === 'update');
+  return (
+    <div className={classNames(styles.page, hueClass(article.section.hue), article.kind === 'sponsored' && styles.sponsored)}>
+      <article className={styles.article} itemScope>
+        <ArticleHeader ui={ui} article={article} />
+        {article.picture && <MainFigure picture={article.picture} />}
+        <ArticleMeta ui={ui} article={article} />
+        <div className={styles.text}>
+          <Corrections ui={ui} notes={changes} />
+          <ArticleText html={article.bodyHtml} kind={article.kind} />
+          <Corrections ui={ui} notes={updates} />
+          <Sources ui={ui} sources={article.sources} />
+          <TopicLinks ui={ui} topics={article.topics} />
+        </div>
+      </article>
+      {article.checkAlso && <CheckAlso ui={ui} card={article.checkAlso} />}
+      <ArticleSidebar ui={ui} article={article} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Interface } from '../lib/interface/interface.ts';
+import type { ArticleCard } from '../lib/model/views.ts';
+import { hueClass } from './hue.ts';
+import styles from './LatestColumn.module.css';
+import { Timestamp } from './Timestamp.tsx';
+
+type Props = { ui: Interface; cards: ArticleCard[]; edition: number; homeHref: string };
+
+export function LatestColumn({ ui, cards, edition, homeHref }: Props) {
+  const today = ui.iso(edition).slice(0, 10);
+  return (
+    <section className={styles.latest} aria-labelledby="latest">
+      <h2 id="latest">{ui.t('latest')}</h2>
+      <ol>
+        {cards.map((card) => (
+          <li key={card.href} className={hueClass(card.section.hue)}>
+            <Timestamp ui={ui} moment={card.published} style={ui.iso(card.published).startsWith(today) ? 'time' : 'day'} />
+            <div>
+              <h3>
+                <a href={card.href}>{card.headline}</a>
+              </h3>
+              <p>
+                {card.kind === 'news' ? card.section.name : `${card.section.name} · ${ui.t(`kind.${card.kind}`)}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.all}>
+        <a href={`${homeHref.replace(/\/$/, '')}/archive`}>{ui.t('allArticles')}</a>
+      </p>
+    </section>
+  );
+}

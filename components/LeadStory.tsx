@@ -1,0 +1,44 @@
+import type { Interface } from '../lib/interface/interface.ts';
+import type { ArticleCard } from '../lib/model/views.ts';
+import { BylineText } from './BylineText.tsx';
+import { classNames } from './classNames.ts';
+import { hueClass } from './hue.ts';
+import { Kicker } from './Kicker.tsx';
+import styles from './LeadStory.module.css';
+import { PictureImage } from './PictureImage.tsx';
+
+type Props = { ui: Interface; card: ArticleCard };
+
+export function LeadStory({ ui, card }: Props) {
+  const { picture } = card;
+  const long = Array.from(card.headline).length > 90;
+  return (
+    <article
+      className={classNames(
+        styles.lead,
+        hueClass(card.section.hue),
+        !picture && styles.bare,
+        long && styles.long,
+        card.kind === 'opinion' && styles.opinion,
+      )}
+    >
+      <div className={styles.head}>
+        <Kicker ui={ui} card={card} linked />
+        <h2>
+          <a href={card.href}>{card.headline}</a>
+        </h2>
+      </div>
+      <div className={styles.words}>
+        {card.summary && <p className={styles.summary}>{card.summary}</p>}
+        <p className={styles.byline}>
+          <BylineText ui={ui} byline={card.byline} limit={4} />
+        </p>
+      </div>
+      {picture && (
+        <a className={styles.picture} href={card.href} tabIndex={-1} aria-hidden="true">
+          <PictureImage picture={picture} alt="" sizes="(min-width: 64em) 42rem, 100vw" eager />
+        </a>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Interface } from '../lib/interface/interface.ts';
+import type { Frame } from '../lib/model/views.ts';
+import { classNames } from './classNames.ts';
+import { LanguageLinks } from './LanguageLinks.tsx';
+import styles from './Masthead.module.css';
+import { SearchForm } from './SearchForm.tsx';
+
+type Props = { ui: Interface; frame: Frame; front: boolean };
+
+export function Masthead({ ui, frame, front }: Props) {
+  const Nameplate = front ? 'h1' : 'p';
+  const long = Array.from(frame.siteName).length > 14;
+  return (
+    <header className={classNames(styles.masthead, front && styles.front)}>
+      <p className={styles.date}>
+        <time dateTime={ui.iso(frame.editionDate)}>{ui.editionDate(frame.editionDate)}</time>
+      </p>
+      <div className={styles.title}>
+        <Nameplate className={classNames(styles.nameplate, long && styles.long)}>
+          <a href={frame.homeHref}>{frame.siteName}</a>
+        </Nameplate>
+        {front && frame.tagline && <p className={styles.tagline}>{frame.tagline}</p>}
+      </div>
+      <div className={styles.tools}>
+        <LanguageLinks ui={ui} languages={frame.languages} />
+        <SearchForm ui={ui} homeHref={frame.homeHref} />
+      </div>
+    </header>
+  );
+}

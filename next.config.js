@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The press compresses, caches and redirects; Next.js only renders.
+  compress: false,
+  skipTrailingSlashRedirect: true,
+  cacheHandler: fileURLToPath(new URL('./server/nextCacheHandler.js', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  // A document without script can't be patched after it is sent, so nothing is streamed.
+  htmlLimitedBots: /.*/,
+  // `npm test` checks types.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+};
