@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import type { Article } from '../model/article.ts';
+import type { Site } from '../model/site.ts';
+import { topicId } from '../topicId.ts';
+import { aliasKey } from './alias.ts';
+import type { ContentFile } from './contentFile.ts';
+
+/** What a check of one file must know of all the others. Paths are below the content folder. */
+export type EditionFacts = {
+  site: Site;
+  /** Whether there is such a file of any kind. */
+  hasFile(path: string): boolean;
+  hasAuthor(id: string): boolean;
+  authorIds(): Iterable<string>;
+  /** The author's names in every language. */
+  authorNames(id: string): Iterable<string>;
+  /** Every file that claims the address of this article, in order. */
+  articlePaths(lang: string, slug: string): readonly string[];
+  articleSlugs(lang: string): Iterable<string>;
+  hasPage(slug: string, lang?: string): boolean;
+  hasSection(id: string): boolean;
+  hasTopic(id: string): boolean;
+  /** Every article that claims the old address; `key` as `aliasKey` makes it. */
+  aliasPaths(key: string): readonly string[];
+};
+
+/** Facts in memory, to be filled file by file: a few hundred bytes for each. */
+export type GatheredFacts = EditionFacts & {
+  addFile(path: string, file: ContentFile): void;
+  addArticle(article: Pick<Article, 'path' | 'section' | 'tags' | 'aliases'>): void;
+  addAuthorName(id: string, name: string): void;
+};
+
+/** Empty facts about an edition of `site`. A broken file still has its address: only its own problems are told. */
+export function gatherFacts(site: Site): GatheredFacts {
+  const files = new Set<string>();
+  const authors = new Map<string, Set<string>>();
+  const articles = new Map<string, Map<string, string[]>>();
+  const pages = new Map<string, Set<string>>();
+  const aliases = new Map<string, string[]>();
+  const topics = new Set<string>();
+  const sections = new Set(site.sections.map(({ id }) => id));
+  return {
+    site,
+    hasFile: (path) => files.has(path),
+    hasAuthor: (id) => authors.has(id),
+    authorIds: () => authors.keys(),
+    authorNames: (id) => authors.get(id) ?? [],
+    articlePaths: (lang, slug) => articles.get(lang)?.get(slug) ?? [],
+    articleSlugs: (lang) => articles.get(lang)?.keys() ?? [],
+    hasPage: (slug, lang) => (lang === undefined ? pages.has(slug) : (pages.get(slug)?.has(lang) ?? false)),
+    hasSection: (id) => sections.has(id),
+    hasTopic: (id) => topics.has(id),
+    aliasPaths: (key) => aliases.get(key) ?? [],
+    addFile: (path, file) => {
+      files.add(posix.normalize(path));
+      if (file.kind === 'author') entry(authors, file.id, () => new Set());
+      if (file.kind === 'page') entry(pages, file.slug, () => new Set()).add(file.lang);
+      if (file.kind === 'article')
+        entry(
+          entry(articles, file.lang, () => new Map<string, string[]>()),
+          file.slug,
+          () => [],
+        ).push(path);
+    },
+    addArticle: ({ path, section, tags, aliases: own }) => {
+      if (site.sections.length === 0) sections.add(section);
+      for (const tag of tags) topics.add(topicId(tag));
+      for (const key of new Set(own.map(aliasKey))) entry(aliases, key, () => []).push(path);
+    },
+    addAuthorName: (id, name) => entry(authors, id, () => new Set()).add(name),
+  };
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
