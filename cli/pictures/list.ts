@@ -22,6 +22,8 @@ import { nowruz } from './covers/world/nowruz.ts';
 import { oneStamp } from './covers/world/oneStamp.ts';
 import { silkRoads } from './covers/world/silkRoads.ts';
 import { sixteenHours } from './covers/world/sixteenHours.ts';
+import { emblems } from './desks/emblems.ts';
+import { figures } from './figures/list.ts';
 import type { Picture } from './drawing/sheet.ts';
 
 export const pictures: readonly Picture[] = [
@@ -49,4 +51,6 @@ export const pictures: readonly Picture[] = [
   guestColumn,
   explainer,
   sponsored,
+  ...figures,
+  ...emblems,
 ];

@@ -27,7 +27,7 @@ function lens(x: number, y: number, degrees: number, name: string, seen: string[
 export const explainer = cover(
   'explainers/how-to-read-a-claim',
   ground,
-  block(circle(800, 260, 96, tone)),
+  block(circle(548, 190, 84, tone)),
   wornBlock(shape('M0 560C300 470 520 520 800 500S1300 440 1600 520V1067H0Z', '#93a9ab')),
   wornBlock(shape('M0 740C260 690 600 760 900 720S1400 680 1600 730V1067H0Z', accent)),
   block(carve({ area: [0, 760, 1600, 300], degrees: -5, gap: 36, length: 130, width: 7, seed: 'countryside', colour: '#7d98a3', rest: () => 0.4 })),

@@ -27,10 +27,8 @@ const guest = at(
 
 const table = group(
   '',
-  rect(60, 560, 1480, 44, tone),
-  rect(60, 596, 1480, 16, '#5f5026'),
-  rect(130, 604, 44, 330, tone),
-  rect(1426, 604, 44, 330, tone),
+  rect(-60, 560, 1740, 44, tone),
+  rect(-60, 596, 1740, 16, '#5f5026'),
 );
 
 const sheets = [190, 470, 1050, 1320].map((x) => shape(`M${x} 560L${x + 26} 536H${x + 126}L${x + 112} 560Z`, paper)).join('');
@@ -39,7 +37,10 @@ export const guestColumn = cover(
   'opinion/a-guest-column',
   ground,
   wornBlock(rect(0, 900, 1600, 180, '#dcb863')),
-  block(table, sheets, shape('M752 560L778 530H886L872 560Z', paper)),
-  wornBlock(chair(180), chair(440), chair(1000), chair(1260)),
-  block(guest),
+  group(
+    'transform="translate(800 980) scale(1.1) translate(-810 -980)"',
+    block(table, sheets, shape('M752 560L778 530H886L872 560Z', paper)),
+    wornBlock(chair(180), chair(440), chair(1000), chair(1260)),
+    block(guest),
+  ),
 );

@@ -28,5 +28,5 @@ export const whyWeLabel = cover(
     jar(992, '#6d3a4f', label(plum)),
     jar(1292, '#7d8f4f', label(leaf)),
   ),
-  wornBlock(rect(0, 792, 1600, 60, ink), rect(180, 850, 54, 130, ink), rect(1366, 850, 54, 130, ink)),
+  wornBlock(rect(0, 112, 1600, 46, ink), rect(180, 156, 54, 84, ink), rect(1366, 156, 54, 84, ink), rect(0, 792, 1600, 60, ink), rect(180, 850, 54, 130, ink), rect(1366, 850, 54, 130, ink)),
 );
