@@ -68,7 +68,15 @@ export async function startPortal({ port, contentDir, dataDir, env }: PortalOpti
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { url, contentDir, output: () => output, stop: () => stop('SIGTERM'), kill: () => stop('SIGKILL') };
+  return {
+    url,
+    contentDir,
+    pid: child.pid ?? 0,
+    answeringAfter,
+    output: () => output,
+    stop: () => stop('SIGTERM'),
+    kill: () => stop('SIGKILL'),
+  };
 }
 
 /** A throwaway folder; `remove` deletes it with all it holds. */

@@ -44,7 +44,8 @@ function parts(address: Address): (string | number)[] {
     case 'search':
       return address.query ? ['search', address.query, address.page] : ['search'];
     case 'file':
-      return [address.name];
+      // Next.js gives a folder named like the file itself a meaning of its own.
+      return [address.name.replace('.', '-')];
     case 'sitemap':
       return ['sitemaps', address.page];
     case 'status':

@@ -37,7 +37,7 @@ const environment = z.object({
 });
 
 /** @throws Error with one line per setting that is wrong, for a person to read. */
-export function readSettings(env: NodeJS.ProcessEnv, root = process.cwd()): Settings {
+export function readSettings(env: Record<string, string | undefined>, root = process.cwd()): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
   if (!read.success) {

@@ -10,7 +10,8 @@ export function health(newsroom: OpenNewsroom): Responder {
       return true;
     }
     if (request.url !== '/readyz') return false;
-    const { done, total, ready } = newsroom.progress();
+    const { done, total, indexing } = newsroom.progress();
+    const ready = !indexing;
     sendText(response, ready ? 200 : 503, ready ? 'ready\n' : `indexing ${done} of ${total}\n`);
     return true;
   };

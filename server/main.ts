@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { homeHref } from '../lib/addresses.ts';
+import { textLabels } from '../lib/interface/textLabels.ts';
 import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { readSettings, type Settings } from '../lib/settings.ts';
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     contentDir: settings.contentDir,
     dataDir: settings.dataDir,
     siteOrigin: settings.siteUrl,
+    labels: textLabels,
   });
   shareNewsroom(newsroom);
   const { default: next } = await import('next');

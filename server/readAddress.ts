@@ -91,14 +91,11 @@ function hasPage(newsroom: Newsroom, list: ListName & { page: number }): boolean
 function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknown' {
   switch (address.kind) {
     case 'article':
-    case 'author':
     case 'page': {
-      const name = address.kind === 'author' ? address.id : address.slug;
-      const { status } = newsroom.address(address.lang, address.kind, name);
-      if (status === 'gone') return 'gone';
-      if (status === 'unknown') return 'unknown';
-      return address.kind !== 'author' || hasPage(newsroom, address) ? 'here' : 'unknown';
+      const { status } = newsroom.address(address.lang, address.kind, address.slug);
+      return status === 'public' ? 'here' : status;
     }
+    case 'author':
     case 'section':
     case 'topic':
     case 'archive':

@@ -32,6 +32,8 @@ export type Interface = {
   iso(moment: Moment): string;
   /** The name of a language in that language itself, e.g. "русский". */
   languageName(lang: string): string;
+  /** The name of a language in this one, e.g. "Russian"; what is not a language tag stays as it is. */
+  languageLabel(lang: string): string;
 };
 
 const interfaces = new Map<string, Interface>();
@@ -79,10 +81,19 @@ function makeInterface(lang: string, timeZone: string): Interface {
     month: (year, month) => formatMonth(lang, year, month),
     iso: (moment) => isoWithOffset(moment, timeZone),
     languageName,
+    languageLabel: (name) => displayName(wordsLang, name),
   };
 }
 
 function languageName(lang: string): string {
-  const name = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }).of(lang) ?? lang;
+  const name = displayName(lang, lang);
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
+
+function displayName(inLang: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames(inLang, { type: 'language', fallback: 'code' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
 }
