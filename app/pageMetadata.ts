@@ -22,7 +22,12 @@ type Page = {
 export function pageMetadata(frame: Frame, page: Page): Metadata {
   const { title, description = frame.tagline || undefined, href, alternates = [], picture } = page;
   const feed = absolute(`${frame.homeHref.replace(/\/$/, '')}/feed.xml`);
-  const images = picture && { url: absolute(picture.src), width: picture.width, height: picture.height, alt: picture.alt };
+  const images = picture && {
+    url: absolute(picture.src),
+    width: picture.width,
+    height: picture.height,
+    alt: picture.alt,
+  };
   return {
     title: page.bare ? title : `${title} · ${frame.siteName}`,
     description,
@@ -34,12 +39,23 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
     robots: page.noindex
       ? { index: false, follow: true }
       : { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1, 'max-video-preview': -1 },
-    openGraph: { title, description, url: absolute(href), siteName: frame.siteName, locale: frame.lang, type: 'website', images },
+    openGraph: {
+      title,
+      description,
+      url: absolute(href),
+      siteName: frame.siteName,
+      locale: frame.lang,
+      type: 'website',
+      images,
+    },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
   };
 }
 
-function hreflang(alternates: { lang: string; href: string }[], defaultLang?: string): Record<string, string> | undefined {
+function hreflang(
+  alternates: { lang: string; href: string }[],
+  defaultLang?: string,
+): Record<string, string> | undefined {
   if (alternates.length < 2) return undefined;
   const languages = Object.fromEntries(alternates.map(({ lang, href }) => [lang, absolute(href)]));
   const fallback = alternates.find(({ lang }) => lang === defaultLang) ?? alternates[0];

@@ -1,8 +1,8 @@
+import { notFound } from 'next/navigation';
 import { type Interface, interfaceFor } from '../lib/interface/interface.ts';
 import type { Site } from '../lib/model/site.ts';
 import type { Frame } from '../lib/model/views.ts';
 import { newsroom } from '../lib/newsroom/newsroom.ts';
-import { notFound } from 'next/navigation';
 import { decodeParam } from './decodeParam.ts';
 
 type Read<P> = P & { lang: string; frame: Frame; site: Site; ui: Interface };

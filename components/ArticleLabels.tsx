@@ -8,7 +8,11 @@ type Props = { ui: Interface; article: ArticlePage };
 export function ArticleLabels({ ui, article }: Props) {
   const { kind, provenance, disclosure, canonical } = article;
   if (kind === 'news' && provenance.length === 0 && !disclosure) return null;
-  const labels = provenance.map((name) => ({ name, label: ui.t(`provenance.${name}`), explanation: ui.t(`about.${name}`) }));
+  const labels = provenance.map((name) => ({
+    name,
+    label: ui.t(`provenance.${name}`),
+    explanation: ui.t(`about.${name}`),
+  }));
   return (
     <div className={styles.labels}>
       {kind !== 'news' && <Label ui={ui} label={ui.t(`kind.${kind}`)} text={ui.t(`about.${kind}`)} />}

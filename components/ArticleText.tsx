@@ -2,15 +2,22 @@ import type { ArticleKind } from '../lib/model/article.ts';
 import styles from './ArticleText.module.css';
 import { classNames } from './classNames.ts';
 
-type Props = { html: string; kind?: ArticleKind };
+type Props = { html: string; kind?: ArticleKind; standing?: boolean };
 
-const opensWithInitial = new Set<ArticleKind | undefined>(['analysis', 'explainer', 'opinion', 'interview', 'review', 'obituary']);
+const opensWithInitial = new Set<ArticleKind | undefined>([
+  'analysis',
+  'explainer',
+  'opinion',
+  'interview',
+  'review',
+  'obituary',
+]);
 
 /** The text itself, cleaned by lib/markdown. Outside tools find it by its `itemprop`. */
-export function ArticleText({ html, kind }: Props) {
+export function ArticleText({ html, kind, standing = false }: Props) {
   return (
     <div
-      itemProp="articleBody"
+      itemProp={standing ? undefined : 'articleBody'}
       className={classNames(styles.text, opensWithInitial.has(kind) && styles.initial)}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom renders and cleans this HTML
       dangerouslySetInnerHTML={{ __html: html }}

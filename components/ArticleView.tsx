@@ -6,8 +6,8 @@ import { ArticleSidebar } from './ArticleSidebar.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import styles from './ArticleView.module.css';
 import { CheckAlso } from './CheckAlso.tsx';
-import { classNames } from './classNames.ts';
 import { Corrections } from './Corrections.tsx';
+import { classNames } from './classNames.ts';
 import { hueClass } from './hue.ts';
 import { MainFigure } from './MainFigure.tsx';
 import { Sources } from './Sources.tsx';
@@ -19,7 +19,13 @@ export function ArticleView({ ui, article }: Props) {
   const changes = article.corrections.filter(({ kind }) => kind !== 'update');
   const updates = article.corrections.filter(({ kind }) => kind === 'update');
   return (
-    <div className={classNames(styles.page, hueClass(article.section.hue), article.kind === 'sponsored' && styles.sponsored)}>
+    <div
+      className={classNames(
+        styles.page,
+        hueClass(article.section.hue),
+        article.kind === 'sponsored' && styles.sponsored,
+      )}
+    >
       <article className={styles.article} itemScope>
         <ArticleHeader ui={ui} article={article} />
         {article.picture && <MainFigure picture={article.picture} />}

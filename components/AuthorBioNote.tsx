@@ -8,7 +8,11 @@ type Props = { ui: Interface; author: AuthorBio };
 
 export function AuthorBioNote({ ui, author }: Props) {
   const foreign = author.lang === ui.lang ? {} : { lang: author.lang, dir: direction(author.lang) };
-  const role = [author.role ?? (author.kind === 'guest' ? ui.t('author.guest') : undefined), author.affiliation, author.location];
+  const role = [
+    author.role ?? (author.kind === 'guest' ? ui.t('author.guest') : undefined),
+    author.affiliation,
+    author.location,
+  ];
   return (
     <div className={styles.bio} {...foreign}>
       <Portrait name={author.name} picture={author.portrait} />

@@ -1,8 +1,8 @@
 import type { Interface } from '../lib/interface/interface.ts';
 import type { Frame, FrontPage } from '../lib/model/views.ts';
 import { EmptyEdition } from './EmptyEdition.tsx';
-import { FrontSection } from './FrontSection.tsx';
 import styles from './FrontPageView.module.css';
+import { FrontSection } from './FrontSection.tsx';
 import { LatestColumn } from './LatestColumn.tsx';
 import { LeadStory } from './LeadStory.tsx';
 import { StoryCard } from './StoryCard.tsx';
@@ -25,7 +25,9 @@ export function FrontPageView({ ui, frame, front }: Props) {
             </div>
           )}
         </section>
-        {latest.length > 0 && <LatestColumn ui={ui} cards={latest} edition={frame.editionDate} homeHref={frame.homeHref} />}
+        {latest.length > 0 && (
+          <LatestColumn ui={ui} cards={latest} edition={frame.editionDate} homeHref={frame.homeHref} />
+        )}
       </div>
       {sections.map(({ section, cards }, index) => (
         <FrontSection key={section.id} ui={ui} section={section} cards={cards} rank={index} />

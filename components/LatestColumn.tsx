@@ -14,14 +14,16 @@ export function LatestColumn({ ui, cards, edition, homeHref }: Props) {
       <ol>
         {cards.map((card) => (
           <li key={card.href} className={hueClass(card.section.hue)}>
-            <Timestamp ui={ui} moment={card.published} style={ui.iso(card.published).startsWith(today) ? 'time' : 'day'} />
+            <Timestamp
+              ui={ui}
+              moment={card.published}
+              style={ui.iso(card.published).startsWith(today) ? 'time' : 'day'}
+            />
             <div>
               <h3>
                 <a href={card.href}>{card.headline}</a>
               </h3>
-              <p>
-                {card.kind === 'news' ? card.section.name : `${card.section.name} · ${ui.t(`kind.${card.kind}`)}`}
-              </p>
+              <p>{card.kind === 'news' ? card.section.name : `${card.section.name} · ${ui.t(`kind.${card.kind}`)}`}</p>
             </div>
           </li>
         ))}

@@ -5,7 +5,12 @@ type Props = { ui: Interface; homeHref: string; query?: string; large?: boolean 
 
 export function SearchForm({ ui, homeHref, query, large = false }: Props) {
   return (
-    <form role="search" method="get" action={`${homeHref.replace(/\/$/, '')}/search`} className={large ? styles.large : styles.form}>
+    <form
+      role="search"
+      method="get"
+      action={`${homeHref.replace(/\/$/, '')}/search`}
+      className={large ? styles.large : styles.form}
+    >
       <input
         type="search"
         name="q"

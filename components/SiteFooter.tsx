@@ -27,10 +27,16 @@ export function SiteFooter({ ui, frame }: Props) {
             </p>
             <PublisherNote ui={ui} publisher={frame.publisher} />
           </div>
-          <FooterList title={ui.t('nav.sections')} links={frame.sections.map(({ href, name }) => ({ href, title: name }))} />
+          <FooterList
+            title={ui.t('nav.sections')}
+            links={frame.sections.map(({ href, name }) => ({ href, title: name }))}
+          />
           <FooterList title={ui.t('footer.policies')} links={frame.pages} />
           <FooterList title={ui.t('nav.site')} links={more} />
-          <FooterList title={ui.t('footer.follow')} links={frame.social.map(({ label, url }) => ({ href: url, title: label }))} />
+          <FooterList
+            title={ui.t('footer.follow')}
+            links={frame.social.map(({ label, url }) => ({ href: url, title: label }))}
+          />
         </div>
         <LanguageLinks ui={ui} languages={frame.languages} />
       </div>

@@ -36,7 +36,9 @@ export function StoryCard(props: Props) {
   const shown = picture ? card.picture : undefined;
   const voice = card.kind === 'opinion' ? styles.opinion : card.kind === 'sponsored' && styles.sponsored;
   return (
-    <article className={classNames(styles.card, styles[size], voice, !shown && styles.bare, hueClass(card.section.hue))}>
+    <article
+      className={classNames(styles.card, styles[size], voice, !shown && styles.bare, hueClass(card.section.hue))}
+    >
       <div className={styles.words}>
         <Kicker ui={ui} card={card} section={section} />
         <Heading className={styles.headline}>

@@ -1,5 +1,5 @@
-import type { Interface } from '../lib/interface/interface.ts';
 import { direction } from '../lib/interface/direction.ts';
+import type { Interface } from '../lib/interface/interface.ts';
 import type { Translation } from '../lib/model/views.ts';
 import styles from './TranslationLinks.module.css';
 

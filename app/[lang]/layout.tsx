@@ -29,7 +29,9 @@ export default async function RootLayout({ params, children }: Props) {
   return (
     <html lang={lang} dir={direction(lang)}>
       <head>
-        {font && <link rel="preload" href={`/fonts/${font}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />}
+        {font && (
+          <link rel="preload" href={`/fonts/${font}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
+        )}
       </head>
       <body>{children}</body>
     </html>

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AuthorProfileHeader } from '../../../../../components/AuthorProfileHeader.tsx';
+import { PageFrame } from '../../../../../components/PageFrame.tsx';
+import { StoryList } from '../../../../../components/StoryList.tsx';
+import { listPageHref } from '../../../../../lib/addresses.ts';
+import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
+import { listMetadata } from '../../../../listMetadata.ts';
+import { readPage } from '../../../../readPage.ts';
+
+type Props = { params: Promise<{ lang: string; id: string; page: string }> };
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function readAuthor(params: Props['params']) {
+  const page = await readPage(params);
+  const found = await newsroom().author(page.lang, page.id, Number(page.page));
+  return found ? { ...page, ...found } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ui, frame, author, list } = await readAuthor(params);
+  const description = [author.role, author.affiliation].filter(Boolean).join(' · ') || undefined;
+  return listMetadata(ui, frame, { title: author.name, description, base: author.href, list });
+}
+
+export default async function Author({ params }: Props) {
+  const { ui, frame, author, list } = await readAuthor(params);
+  return (
+    <PageFrame ui={ui} frame={frame}>
+      <AuthorProfileHeader ui={ui} author={author} />
+      <StoryList ui={ui} list={list} href={(page) => listPageHref(author.href, page)} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { AuthorIndex } from '../../../components/AuthorIndex.tsx';
+import { ListHeader } from '../../../components/ListHeader.tsx';
+import { PageFrame } from '../../../components/PageFrame.tsx';
+import { authorsHref } from '../../../lib/addresses.ts';
+import { newsroom } from '../../../lib/newsroom/newsroom.ts';
+import { indexMetadata } from '../../indexMetadata.ts';
+import { readPage } from '../../readPage.ts';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export const dynamic = 'force-static';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await readPage(params);
+  return indexMetadata(page, page.ui.t('authors'), page.ui.t('authors.intro'), (lang) => authorsHref(page.site, lang));
+}
+
+export default async function Authors({ params }: Props) {
+  const { lang, ui, frame } = await readPage(params);
+  return (
+    <PageFrame ui={ui} frame={frame}>
+      <ListHeader title={ui.t('authors')} intro={ui.t('authors.intro')} />
+      <AuthorIndex ui={ui} authors={await newsroom().authors(lang)} />
+    </PageFrame>
+  );
+}

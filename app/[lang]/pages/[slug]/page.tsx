@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '../../../../components/PageFrame.tsx';
+import { StandingPage } from '../../../../components/StandingPage.tsx';
+import { newsroom } from '../../../../lib/newsroom/newsroom.ts';
+import { pageMetadata } from '../../../pageMetadata.ts';
+import { readPage } from '../../../readPage.ts';
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function readStandingPage(params: Props['params']) {
+  const page = await readPage(params);
+  const standing = await newsroom().standingPage(page.lang, page.slug);
+  return standing ? { ...page, standing } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { frame, site, standing } = await readStandingPage(params);
+  const { title, summary, href, lang, translations, noindex } = standing;
+  const alternates = [{ lang, href }, ...translations];
+  return pageMetadata(frame, {
+    title,
+    description: summary,
+    href,
+    alternates,
+    defaultLang: site.languages[0],
+    noindex,
+  });
+}
+
+export default async function Standing({ params }: Props) {
+  const { ui, frame, standing } = await readStandingPage(params);
+  return (
+    <PageFrame ui={ui} frame={frame}>
+      <StandingPage ui={ui} page={standing} />
+    </PageFrame>
+  );
+}

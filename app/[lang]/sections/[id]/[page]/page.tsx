@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListHeader } from '../../../../../components/ListHeader.tsx';
+import { PageFrame } from '../../../../../components/PageFrame.tsx';
+import { StoryList } from '../../../../../components/StoryList.tsx';
+import { listPageHref } from '../../../../../lib/addresses.ts';
+import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
+import { listMetadata } from '../../../../listMetadata.ts';
+import { readPage } from '../../../../readPage.ts';
+
+type Props = { params: Promise<{ lang: string; id: string; page: string }> };
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+async function readSection(params: Props['params']) {
+  const page = await readPage(params);
+  const found = newsroom().section(page.lang, page.id, Number(page.page));
+  return found ? { ...page, ...found } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ui, frame, section, list } = await readSection(params);
+  const { name, description, href } = section;
+  return listMetadata(ui, frame, { title: name, description, base: href, list });
+}
+
+export default async function Section({ params }: Props) {
+  const { ui, frame, section, list } = await readSection(params);
+  return (
+    <PageFrame ui={ui} frame={frame} section={section.id}>
+      <ListHeader title={section.name} intro={section.description} hue={section.hue} />
+      <StoryList ui={ui} list={list} href={(page) => listPageHref(section.href, page)} section={false} lead />
+    </PageFrame>
+  );
+}

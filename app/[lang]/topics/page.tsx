@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { ListHeader } from '../../../components/ListHeader.tsx';
+import { PageFrame } from '../../../components/PageFrame.tsx';
+import { TopicIndex } from '../../../components/TopicIndex.tsx';
+import { topicsHref } from '../../../lib/addresses.ts';
+import { newsroom } from '../../../lib/newsroom/newsroom.ts';
+import { indexMetadata } from '../../indexMetadata.ts';
+import { readPage } from '../../readPage.ts';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export const dynamic = 'force-static';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await readPage(params);
+  return indexMetadata(page, page.ui.t('topics'), page.ui.t('topics.intro'), (lang) => topicsHref(page.site, lang));
+}
+
+export default async function Topics({ params }: Props) {
+  const { lang, ui, frame } = await readPage(params);
+  return (
+    <PageFrame ui={ui} frame={frame}>
+      <ListHeader title={ui.t('topics')} intro={ui.t('topics.intro')} />
+      <TopicIndex ui={ui} topics={newsroom().topics(lang)} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { listPageHref } from '../lib/addresses.ts';
+import type { Interface } from '../lib/interface/interface.ts';
+import type { CardList, Frame } from '../lib/model/views.ts';
+import { pageMetadata } from './pageMetadata.ts';
+
+type Listed = { title: string; description?: string; base: string; list: CardList };
+
+/** Metadata of one page of a list: each page is its own canonical, and an empty list stays out of search engines. */
+export function listMetadata(ui: Interface, frame: Frame, { title, description, base, list }: Listed): Metadata {
+  const { page, pages, total } = list;
+  return pageMetadata(frame, {
+    title: page > 1 ? `${title} · ${ui.t('pages.of', { page, pages })}` : title,
+    description,
+    href: listPageHref(base, page),
+    noindex: total === 0,
+  });
+}
