@@ -23,8 +23,8 @@ import { oneStamp } from './covers/world/oneStamp.ts';
 import { silkRoads } from './covers/world/silkRoads.ts';
 import { sixteenHours } from './covers/world/sixteenHours.ts';
 import { emblems } from './desks/emblems.ts';
-import { figures } from './figures/list.ts';
 import type { Picture } from './drawing/sheet.ts';
+import { figures } from './figures/list.ts';
 
 export const pictures: readonly Picture[] = [
   ruralECommerce,

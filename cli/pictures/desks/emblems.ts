@@ -45,7 +45,12 @@ function world({ accent, ground, tone }: Palette): Picture {
 }
 
 function technology({ accent, tone }: Palette): Picture {
-  return emblem('technology-desk', accent, stroke('M158 138L66 240L158 342M322 138L414 240L322 342', paper, 36), rect(218, 120, 44, 240, tone));
+  return emblem(
+    'technology-desk',
+    accent,
+    stroke('M158 138L66 240L158 342M322 138L414 240L322 342', paper, 36),
+    rect(218, 120, 44, 240, tone),
+  );
 }
 
 function science({ accent, ground }: Palette): Picture {
@@ -66,8 +71,26 @@ function culture({ accent, tone }: Palette): Picture {
   return emblem(
     'culture-desk',
     accent,
-    polygon([[130, 90], [330, 90], [382, 138], [382, 410], [182, 410], [130, 362]], '#4e5356'),
-    polygon([[130, 90], [330, 90], [382, 138], [182, 138]], paper),
+    polygon(
+      [
+        [130, 90],
+        [330, 90],
+        [382, 138],
+        [382, 410],
+        [182, 410],
+        [130, 362],
+      ],
+      '#4e5356',
+    ),
+    polygon(
+      [
+        [130, 90],
+        [330, 90],
+        [382, 138],
+        [182, 138],
+      ],
+      paper,
+    ),
     rect(182, 138, 200, 272, '#a5a8a5'),
     letters(282, 300, 'a', { size: 230, colour: ink, weight: 700, anchor: 'middle' }),
     rect(182, 346, 200, 22, tone),
@@ -78,7 +101,10 @@ function opinion({ accent, ground }: Palette): Picture {
   return emblem(
     'opinion-desk',
     ground,
-    shape('M84 78H396C412 78 420 88 420 104V318C420 334 412 344 396 344H210L128 424V344H84C68 344 60 334 60 318V104C60 88 68 78 84 78Z', accent),
+    shape(
+      'M84 78H396C412 78 420 88 420 104V318C420 334 412 344 396 344H210L128 424V344H84C68 344 60 334 60 318V104C60 88 68 78 84 78Z',
+      accent,
+    ),
     shape('M240 318L182 196L210 104H270L298 196Z', paper),
     line([240, 312], [240, 218], ink, 9),
     circle(240, 206, 16, ink),
@@ -87,8 +113,20 @@ function opinion({ accent, ground }: Palette): Picture {
 }
 
 function standards({ accent, ground, tone }: Palette): Picture {
-  const pan = (x: number): string => stroke(`M${x} 150L${x - 62} 276M${x} 150L${x + 62} 276`, ink, 8) + shape(`M${x - 80} 272H${x + 80}C${x + 66} 326 ${x - 66} 326 ${x - 80} 272Z`, accent);
-  return emblem('standards-desk', ground, rect(229, 84, 22, 310, ink), rect(106, 136, 268, 20, ink), circle(240, 84, 26, tone), pan(120), pan(360), rect(160, 386, 160, 26, ink), ellipse(240, 146, 20, 20, tone));
+  const pan = (x: number): string =>
+    stroke(`M${x} 150L${x - 62} 276M${x} 150L${x + 62} 276`, ink, 8) +
+    shape(`M${x - 80} 272H${x + 80}C${x + 66} 326 ${x - 66} 326 ${x - 80} 272Z`, accent);
+  return emblem(
+    'standards-desk',
+    ground,
+    rect(229, 84, 22, 310, ink),
+    rect(106, 136, 268, 20, ink),
+    circle(240, 84, 26, tone),
+    pan(120),
+    pan(360),
+    rect(160, 386, 160, 26, ink),
+    ellipse(240, 146, 20, 20, tone),
+  );
 }
 
 export const emblems: readonly Picture[] = [

@@ -10,5 +10,10 @@ export function figure(
 ): Picture {
   const { folder, name, language = 'en', width = 1600, height = 1000, ground } = place;
   const suffix = language === 'en' ? '' : `.${language}`;
-  return { path: `content/articles/${folder}/${name}${suffix}.webp`, width, height, svg: sheet(width, height, ground, ...children) };
+  return {
+    path: `content/articles/${folder}/${name}${suffix}.webp`,
+    width,
+    height,
+    svg: sheet(width, height, ground, ...children),
+  };
 }

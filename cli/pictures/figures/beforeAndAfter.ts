@@ -4,7 +4,12 @@ import { ink, palettes, paper } from '../drawing/palette.ts';
 import { circle, polygon, rect } from '../drawing/shapes.ts';
 
 const { ground, accent, tone } = palettes.technology;
-const typed = { size: 62, colour: ink, weight: 500, more: 'style="font-family:\'DejaVu Sans Mono\',monospace"' } as const;
+const typed = {
+  size: 62,
+  colour: ink,
+  weight: 500,
+  more: 'style="font-family:\'DejaVu Sans Mono\',monospace"',
+} as const;
 const set = { size: 64, colour: ink, weight: 450 } as const;
 
 const lines = ['Bread', 'flour', 'water', 'salt'];
@@ -23,6 +28,19 @@ export const beforeAndAfter = figure(
   letters(936, 350, 'Mix ', set),
   letters(1058, 350, 'slowly', { ...set, italic: true }),
   letters(1232, 350, ':', set),
-  ...lines.slice(1).flatMap((text, i) => [circle(956, 460 + i * 110, 12, accent), letters(1000, 480 + i * 110, text, set)]),
-  polygon([[736, 400], [800, 400], [800, 356], [862, 440], [800, 524], [800, 480], [736, 480]], tone),
+  ...lines
+    .slice(1)
+    .flatMap((text, i) => [circle(956, 460 + i * 110, 12, accent), letters(1000, 480 + i * 110, text, set)]),
+  polygon(
+    [
+      [736, 400],
+      [800, 400],
+      [800, 356],
+      [862, 440],
+      [800, 524],
+      [800, 480],
+      [736, 480],
+    ],
+    tone,
+  ),
 );

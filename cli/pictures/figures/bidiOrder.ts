@@ -16,14 +16,34 @@ const box = (i: number, letter: string, y: number, order: number): string => {
   const fill = letter === ' ' ? '#e3e0d6' : isArabic(i) ? tone : accent;
   return (
     rect(x(order), y, size, size, fill) +
-    letters(x(order) + size / 2, y + 104, letter, { size: 96, colour: isArabic(i) ? ink : paper, weight: 650, anchor: 'middle' }) +
-    letters(x(order) + size / 2, y + size + 62, String(i + 1), { size: 52, colour: '#5c6275', weight: 500, anchor: 'middle' })
+    letters(x(order) + size / 2, y + 104, letter, {
+      size: 96,
+      colour: isArabic(i) ? ink : paper,
+      weight: 650,
+      anchor: 'middle',
+    }) +
+    letters(x(order) + size / 2, y + size + 62, String(i + 1), {
+      size: 52,
+      colour: '#5c6275',
+      weight: 500,
+      anchor: 'middle',
+    })
   );
 };
 
 const arrow = (from: number, to: number, y: number, colour: string): string => {
   const back = to > from ? -30 : 30;
-  return line([from, y], [to + back * 0.6, y], colour, 12) + polygon([[to + back, y - 28], [to, y], [to + back, y + 28]], colour);
+  return (
+    line([from, y], [to + back * 0.6, y], colour, 12) +
+    polygon(
+      [
+        [to + back, y - 28],
+        [to, y],
+        [to + back, y + 28],
+      ],
+      colour,
+    )
+  );
 };
 
 export const bidiOrder = figure(

@@ -8,14 +8,40 @@ import { block } from '../drawing/sheet.ts';
 const { ground, accent, tone } = palettes.world;
 const [cx, cy, r] = [920, 560, 300];
 
-const words: Record<Language, { sun: string; day: string; night: string; north: string; south: string; scale: string }> = {
+const words: Record<
+  Language,
+  { sun: string; day: string; night: string; north: string; south: string; scale: string }
+> = {
   en: { sun: 'Sunlight', day: 'Day', night: 'Night', north: 'North Pole', south: 'South Pole', scale: 'Not to scale' },
-  ar: { sun: 'ضوء الشمس', day: 'نهار', night: 'ليل', north: 'القطب الشمالي', south: 'القطب الجنوبي', scale: 'بلا مقياس' },
-  ru: { sun: 'Солнечный свет', day: 'День', night: 'Ночь', north: 'Северный полюс', south: 'Южный полюс', scale: 'Без масштаба' },
+  ar: {
+    sun: 'ضوء الشمس',
+    day: 'نهار',
+    night: 'ليل',
+    north: 'القطب الشمالي',
+    south: 'القطب الجنوبي',
+    scale: 'بلا مقياس',
+  },
+  ru: {
+    sun: 'Солнечный свет',
+    day: 'День',
+    night: 'Ночь',
+    north: 'Северный полюс',
+    south: 'Южный полюс',
+    scale: 'Без масштаба',
+  },
   zh: { sun: '阳光', day: '昼', night: '夜', north: '北极', south: '南极', scale: '不按比例' },
 };
 
-const arrow = (y: number): string => line([90, y], [480, y], tone, 16) + polygon([[478, y - 34], [548, y], [478, y + 34]], tone);
+const arrow = (y: number): string =>
+  line([90, y], [480, y], tone, 16) +
+  polygon(
+    [
+      [478, y - 34],
+      [548, y],
+      [478, y + 34],
+    ],
+    tone,
+  );
 
 export const equinox = (language: Language) => {
   const text = words[language];

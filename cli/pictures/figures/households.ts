@@ -7,7 +7,20 @@ import { block } from '../drawing/sheet.ts';
 const { accent } = palettes.business;
 const grey = '#6a6152';
 
-const house = (x: number, y: number, roof: string, wall: string): string => at(x, y, polygon([[-7, 32], [31, 0], [69, 32]], roof), rect(0, 30, 62, 42, wall));
+const house = (x: number, y: number, roof: string, wall: string): string =>
+  at(
+    x,
+    y,
+    polygon(
+      [
+        [-7, 32],
+        [31, 0],
+        [69, 32],
+      ],
+      roof,
+    ),
+    rect(0, 30, 62, 42, wall),
+  );
 
 const village = range(100)
   .map((i) => {

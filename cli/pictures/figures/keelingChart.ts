@@ -2,7 +2,7 @@ import { heading } from '../drawing/chart.ts';
 import { figure, type Language } from '../drawing/figure.ts';
 import { letters } from '../drawing/lettering.ts';
 import { ink, palettes, paper } from '../drawing/palette.ts';
-import { circle, line, points, shape, stroke, type Point } from '../drawing/shapes.ts';
+import { circle, line, type Point, points, shape, stroke } from '../drawing/shapes.ts';
 
 const { accent, tone } = palettes.science;
 const grey = '#5b6163';
@@ -44,9 +44,13 @@ const y = (ppm: number): number => frame.bottom - ((ppm - 300) / 120) * (frame.b
 
 const grid = [300, 320, 340, 360, 380, 400, 420].map((ppm) => {
   const rule = line([frame.left, y(ppm)], [frame.right, y(ppm)], ppm === 300 ? ink : '#cfc8b6', ppm === 300 ? 6 : 3);
-  return rule + letters(frame.left - 26, y(ppm) + 18, String(ppm), { size: 54, colour: grey, weight: 500, anchor: 'end' });
+  return (
+    rule + letters(frame.left - 26, y(ppm) + 18, String(ppm), { size: 54, colour: grey, weight: 500, anchor: 'end' })
+  );
 });
-const years = [1960, 1980, 2000, 2020].map((year) => letters(x(year), frame.bottom + 74, String(year), { size: 54, colour: grey, weight: 500, anchor: 'middle' }));
+const years = [1960, 1980, 2000, 2020].map((year) =>
+  letters(x(year), frame.bottom + 74, String(year), { size: 54, colour: grey, weight: 500, anchor: 'middle' }),
+);
 const ticks = means.map(([year]) => line([x(year), frame.bottom], [x(year), frame.bottom + 18], ink, 5));
 
 const curve: Point[] = means.map(([year, ppm]) => [x(year), y(ppm)]);
@@ -65,5 +69,10 @@ export const keelingChart = (language: Language) =>
     ...curve.map(([cx, cy]) => circle(cx, cy, 19, tone, `stroke="${paper}" stroke-width="6"`)),
     letters(x(1960) - 16, y(316.91) - 62, '316.91', { size: 62, colour: ink, weight: 700, anchor: 'start' }),
     letters(x(2020) - 40, y(414.21) - 22, '414.21', { size: 62, colour: ink, weight: 700, anchor: 'end' }),
-    heading(language, width, height - 50, words[language].source, { size: 46, colour: grey, weight: 450, italic: language === 'en' || language === 'ru' }),
+    heading(language, width, height - 50, words[language].source, {
+      size: 46,
+      colour: grey,
+      weight: 450,
+      italic: language === 'en' || language === 'ru',
+    }),
   );

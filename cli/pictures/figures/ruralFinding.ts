@@ -55,14 +55,46 @@ const words: Record<Language, Words> = {
 
 const tag = group(
   'transform="rotate(-12)"',
-  polygon([[-150, -10], [-90, -90], [150, -90], [150, 70], [-90, 70]], '#d9b36a'),
+  polygon(
+    [
+      [-150, -10],
+      [-90, -90],
+      [150, -90],
+      [150, 70],
+      [-90, 70],
+    ],
+    '#d9b36a',
+  ),
   circle(-88, -10, 18, paper),
   ...range(3).map((i) => rect(-30, -52 + i * 38, i === 2 ? 80 : 140, 16, ink)),
 );
-const coins = [0, 1].flatMap((pile) => range(4 - pile).map((i) => ellipse(-70 + pile * 140, 70 - i * 38, 66, 24, i % 2 === 0 ? '#d9b36a' : '#a8742a'))).join('');
+const coins = [0, 1]
+  .flatMap((pile) =>
+    range(4 - pile).map((i) => ellipse(-70 + pile * 140, 70 - i * 38, 66, 24, i % 2 === 0 ? '#d9b36a' : '#a8742a')),
+  )
+  .join('');
 
-const down = polygon([[-34, -120], [34, -120], [34, 10], [90, 10], [0, 120], [-90, 10], [-34, 10]], accent);
-const level = polygon([[-120, -26], [120, -26], [120, 26], [-120, 26]], grey);
+const down = polygon(
+  [
+    [-34, -120],
+    [34, -120],
+    [34, 10],
+    [90, 10],
+    [0, 120],
+    [-90, 10],
+    [-34, 10],
+  ],
+  accent,
+);
+const level = polygon(
+  [
+    [-120, -26],
+    [120, -26],
+    [120, 26],
+    [-120, 26],
+  ],
+  grey,
+);
 
 export const ruralFinding = (language: Language) => {
   const text = words[language];

@@ -1,27 +1,115 @@
 import { geoConicEqualArea, geoPath } from 'd3-geo';
 import { figure, type Language } from '../drawing/figure.ts';
-import { coast, dot, name, peak, spot, way, type Place } from '../drawing/map.ts';
+import { coast, dot, name, type Place, peak, spot, way } from '../drawing/map.ts';
 import { palettes, paper } from '../drawing/palette.ts';
 import { randomFrom } from '../drawing/random.ts';
-import { circle, range, stroke, type Point } from '../drawing/shapes.ts';
+import { circle, type Point, range, stroke } from '../drawing/shapes.ts';
 import { bordersBetween } from '../drawing/world.ts';
 
 const { ground, accent, tone } = palettes.world;
 const landColour = '#f0e6d0';
 const [width, height] = [1600, 860];
-const projection = geoConicEqualArea().parallels([32, 46]).rotate([-92.2, 0]).center([0, 39.6]).scale(2400).translate([width / 2, height / 2]);
+const projection = geoConicEqualArea()
+  .parallels([32, 46])
+  .rotate([-92.2, 0])
+  .center([0, 39.6])
+  .scale(2400)
+  .translate([width / 2, height / 2]);
 
-const corridor: Place[] = [[112.45, 34.62], [108.94, 34.27], [103.8, 36.06], [100.45, 38.93], [94.66, 40.14], [89.19, 42.95], [82.96, 41.72], [79.2, 41.3], [76.6, 42.3], [75.2, 42.8], [71.8, 42.95]];
+const corridor: Place[] = [
+  [112.45, 34.62],
+  [108.94, 34.27],
+  [103.8, 36.06],
+  [100.45, 38.93],
+  [94.66, 40.14],
+  [89.19, 42.95],
+  [82.96, 41.72],
+  [79.2, 41.3],
+  [76.6, 42.3],
+  [75.2, 42.8],
+  [71.8, 42.95],
+];
 
-const mountains: Place[] = [[72.6, 42.0], [74.6, 42.1], [76.6, 41.5], [78.6, 42.0], [80.3, 42.5], [82, 43], [84, 42.8], [86, 43.2], [88, 43.6], [78.4, 43.1], [93.5, 43.2]];
+const mountains: Place[] = [
+  [72.6, 42.0],
+  [74.6, 42.1],
+  [76.6, 41.5],
+  [78.6, 42.0],
+  [80.3, 42.5],
+  [82, 43],
+  [84, 42.8],
+  [86, 43.2],
+  [88, 43.6],
+  [78.4, 43.1],
+  [93.5, 43.2],
+];
 
-type Label = 'luoyang' | 'changan' | 'dunhuang' | 'turfan' | 'kucha' | 'suyab' | 'tianShan' | 'taklamakan' | 'china' | 'kazakhstan' | 'kyrgyzstan';
+type Label =
+  | 'luoyang'
+  | 'changan'
+  | 'dunhuang'
+  | 'turfan'
+  | 'kucha'
+  | 'suyab'
+  | 'tianShan'
+  | 'taklamakan'
+  | 'china'
+  | 'kazakhstan'
+  | 'kyrgyzstan';
 
 const labels: Record<Language, Record<Label, string>> = {
-  en: { luoyang: 'Luoyang', changan: 'Chang’an', dunhuang: 'Dunhuang', turfan: 'Turfan', kucha: 'Kucha', suyab: 'Suyab', tianShan: 'Tian Shan', taklamakan: 'Taklamakan', china: 'China', kazakhstan: 'Kazakhstan', kyrgyzstan: 'Kyrgyzstan' },
-  ar: { luoyang: 'لويانغ', changan: 'تشانغآن', dunhuang: 'دونهوانغ', turfan: 'تورفان', kucha: 'كوتشا', suyab: 'سوياب', tianShan: 'تيان شان', taklamakan: 'تكلامكان', china: 'الصين', kazakhstan: 'كازاخستان', kyrgyzstan: 'قيرغيزستان' },
-  ru: { luoyang: 'Лоян', changan: 'Чанъань', dunhuang: 'Дуньхуан', turfan: 'Турфан', kucha: 'Куча', suyab: 'Суяб', tianShan: 'Тянь-Шань', taklamakan: 'Такла-Макан', china: 'Китай', kazakhstan: 'Казахстан', kyrgyzstan: 'Киргизия' },
-  zh: { luoyang: '洛阳', changan: '长安', dunhuang: '敦煌', turfan: '吐鲁番', kucha: '库车', suyab: '碎叶', tianShan: '天山', taklamakan: '塔克拉玛干', china: '中国', kazakhstan: '哈萨克斯坦', kyrgyzstan: '吉尔吉斯斯坦' },
+  en: {
+    luoyang: 'Luoyang',
+    changan: 'Chang’an',
+    dunhuang: 'Dunhuang',
+    turfan: 'Turfan',
+    kucha: 'Kucha',
+    suyab: 'Suyab',
+    tianShan: 'Tian Shan',
+    taklamakan: 'Taklamakan',
+    china: 'China',
+    kazakhstan: 'Kazakhstan',
+    kyrgyzstan: 'Kyrgyzstan',
+  },
+  ar: {
+    luoyang: 'لويانغ',
+    changan: 'تشانغآن',
+    dunhuang: 'دونهوانغ',
+    turfan: 'تورفان',
+    kucha: 'كوتشا',
+    suyab: 'سوياب',
+    tianShan: 'تيان شان',
+    taklamakan: 'تكلامكان',
+    china: 'الصين',
+    kazakhstan: 'كازاخستان',
+    kyrgyzstan: 'قيرغيزستان',
+  },
+  ru: {
+    luoyang: 'Лоян',
+    changan: 'Чанъань',
+    dunhuang: 'Дуньхуан',
+    turfan: 'Турфан',
+    kucha: 'Куча',
+    suyab: 'Суяб',
+    tianShan: 'Тянь-Шань',
+    taklamakan: 'Такла-Макан',
+    china: 'Китай',
+    kazakhstan: 'Казахстан',
+    kyrgyzstan: 'Киргизия',
+  },
+  zh: {
+    luoyang: '洛阳',
+    changan: '长安',
+    dunhuang: '敦煌',
+    turfan: '吐鲁番',
+    kucha: '库车',
+    suyab: '碎叶',
+    tianShan: '天山',
+    taklamakan: '塔克拉玛干',
+    china: '中国',
+    kazakhstan: '哈萨克斯坦',
+    kyrgyzstan: '吉尔吉斯斯坦',
+  },
 };
 
 const places: readonly [Label, Place, Point][] = [
@@ -58,12 +146,34 @@ export const silkRoadsMap = (language: Language) => {
     stroke(borders, '#a2967a', 4, 'stroke-dasharray="3 14"'),
     ...mountains.map((place) => peak(spot(projection, place), 30, '#c9d6cf', accent)),
     desert,
-    name(spot(projection, [83.4, 38.4]), text.taklamakan, [0, 0], landColour, { size: 54, colour: '#a8703f', weight: 500, italic: language === 'en' || language === 'ru', anchor: 'middle' }),
+    name(spot(projection, [83.4, 38.4]), text.taklamakan, [0, 0], landColour, {
+      size: 54,
+      colour: '#a8703f',
+      weight: 500,
+      italic: language === 'en' || language === 'ru',
+      anchor: 'middle',
+    }),
     stroke(way(projection, corridor), landColour, 26),
     stroke(way(projection, corridor), '#b9472a', 13),
-    ...countries.map(([label, place]) => name(spot(projection, place), text[label], [0, 0], landColour, { size: 56, colour: '#8a7d5e', weight: 450, italic: language === 'en' || language === 'ru', anchor: 'middle' })),
-    name(spot(projection, [82, 44.2]), text.tianShan, [0, 0], landColour, { size: 54, colour: accent, weight: 600, italic: language === 'en' || language === 'ru', anchor: 'middle' }),
+    ...countries.map(([label, place]) =>
+      name(spot(projection, place), text[label], [0, 0], landColour, {
+        size: 56,
+        colour: '#8a7d5e',
+        weight: 450,
+        italic: language === 'en' || language === 'ru',
+        anchor: 'middle',
+      }),
+    ),
+    name(spot(projection, [82, 44.2]), text.tianShan, [0, 0], landColour, {
+      size: 54,
+      colour: accent,
+      weight: 600,
+      italic: language === 'en' || language === 'ru',
+      anchor: 'middle',
+    }),
     ...places.map(([, place]) => dot(spot(projection, place), tone, paper, 17)),
-    ...places.map(([label, place, offset]) => name(spot(projection, place), text[label], offset, landColour, { anchor: 'middle', size: 58 })),
+    ...places.map(([label, place, offset]) =>
+      name(spot(projection, place), text[label], offset, landColour, { anchor: 'middle', size: 58 }),
+    ),
   );
 };

@@ -1,6 +1,6 @@
 import { geoAzimuthalEqualArea, geoGraticule, geoPath } from 'd3-geo';
 import { figure } from '../drawing/figure.ts';
-import { coast, dot, name, spot, type Place } from '../drawing/map.ts';
+import { coast, dot, name, type Place, spot } from '../drawing/map.ts';
 import { palettes, paper } from '../drawing/palette.ts';
 import { stroke } from '../drawing/shapes.ts';
 
@@ -8,7 +8,15 @@ const { accent, ground, tone } = palettes.science;
 const sea = '#2f4a50';
 const [width, height] = [1600, 1200];
 const projection = geoAzimuthalEqualArea().rotate([-18, -78]).scale(1500).translate([800, 560]);
-const rings = geoPath(projection)(geoGraticule().extentMajor([[-180, 50], [180, 89.9]]).step([30, 10])()) ?? '';
+const rings =
+  geoPath(projection)(
+    geoGraticule()
+      .extentMajor([
+        [-180, 50],
+        [180, 89.9],
+      ])
+      .step([30, 10])(),
+  ) ?? '';
 const vault: Place = [15.49, 78.24];
 const pole: Place = [0, 90];
 
@@ -16,7 +24,12 @@ export const svalbardMap = figure(
   { folder: 'science/seed-vault', name: 'map', width, height, ground: sea },
   stroke(rings, '#47666a', 3),
   coast(projection, '50m', ground, accent),
-  stroke(`M${spot(projection, [18, 69.6]).join(' ')}L${spot(projection, vault).join(' ')}L${spot(projection, pole).join(' ')}`, '#e9c879', 6, 'stroke-dasharray="4 20"'),
+  stroke(
+    `M${spot(projection, [18, 69.6]).join(' ')}L${spot(projection, vault).join(' ')}L${spot(projection, pole).join(' ')}`,
+    '#e9c879',
+    6,
+    'stroke-dasharray="4 20"',
+  ),
   dot(spot(projection, pole), paper, sea, 14),
   dot(spot(projection, vault), tone, paper, 24),
   name(spot(projection, vault), 'Svalbard', [54, 84], sea, { size: 76, colour: paper, weight: 700 }),

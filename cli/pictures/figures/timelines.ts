@@ -9,13 +9,17 @@ const note = { size: 60, colour: ink, weight: 500 } as const;
 const date = { size: 76, colour: ink, weight: 750 } as const;
 
 const year = (value: number): number => 110 + ((value - 1967) / 14) * 1400;
-const bar = rect(year(1967), 486, year(1977.8) - year(1967), 44, tone) + rect(year(1977.8), 486, year(1980.36) - year(1977.8), 44, '#b9c7ab');
+const bar =
+  rect(year(1967), 486, year(1977.8) - year(1967), 44, tone) +
+  rect(year(1977.8), 486, year(1980.36) - year(1977.8), 44, '#b9c7ab');
 
 export const smallpoxTimeline = figure(
   { folder: 'science/smallpox', name: 'timeline', ground: paper },
   bar,
   ...range(14).map((i) => line([year(1967 + i), 530], [year(1967 + i), 556], ink, 5)),
-  ...[1967, 1970, 1975, 1980].map((value) => letters(year(value), 622, String(value), { size: 52, colour: grey, weight: 500, anchor: 'middle' })),
+  ...[1967, 1970, 1975, 1980].map((value) =>
+    letters(year(value), 622, String(value), { size: 52, colour: grey, weight: 500, anchor: 'middle' }),
+  ),
   line([year(1967), 486], [year(1967), 190], ink, 6),
   letters(year(1967) + 34, 230, '1967', date),
   letters(year(1967) + 34, 310, 'Intensified', note),

@@ -42,11 +42,5 @@ export const moneyByText = cover(
   'business/money-by-text-message',
   accent,
   block(rays([800, 230], 240, 900, 44, ground, 'coin rays')),
-  turned(
-    5,
-    [800, 600],
-    block(coin),
-    wornBlock(phone),
-    block(rect(606, 300, 388, 30, '#0f1316', 'rx="15"')),
-  ),
+  turned(5, [800, 600], block(coin), wornBlock(phone), block(rect(606, 300, 388, 30, '#0f1316', 'rx="15"'))),
 );

@@ -1,7 +1,7 @@
 import { letters } from '../../drawing/lettering.ts';
 import { ink, palettes, paper } from '../../drawing/palette.ts';
-import { at, circle, group, line, range, rect } from '../../drawing/shapes.ts';
 import { randomFrom } from '../../drawing/random.ts';
+import { at, circle, group, line, range, rect } from '../../drawing/shapes.ts';
 import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
 const { ground, accent, tone } = palettes.culture;
@@ -28,7 +28,10 @@ function bigType(y: number): string {
   return word
     .map((letter, i) => {
       const w = (widths[i] ?? 60) * 1.08;
-      const sort = rect(x, y, w - 4, 150, metal) + rect(x, y + 138, w - 4, 12, '#5f6363') + letters(x + w / 2 - 2, y + 108, letter, { size: 122, colour: paper, weight: 700, anchor: 'middle' });
+      const sort =
+        rect(x, y, w - 4, 150, metal) +
+        rect(x, y + 138, w - 4, 12, '#5f6363') +
+        letters(x + w / 2 - 2, y + 108, letter, { size: 122, colour: paper, weight: 700, anchor: 'middle' });
       x += w;
       return sort;
     })
@@ -41,7 +44,15 @@ const forme = at(
   rect(0, 0, 700, 640, ink),
   rect(34, 34, 632, 572, tone),
   rect(60, 60, 580, 520, '#2c3033'),
-  group('transform="translate(632 0) scale(-1 1)"', at(2, 0, group('transform="translate(24 0) scale(0.995 1)"', bigType(84)), ...range(5).map((i) => at(22, 0, smallType(256 + i * 62, `type ${i}`))))),
+  group(
+    'transform="translate(632 0) scale(-1 1)"',
+    at(
+      0,
+      0,
+      group('transform="translate(-2 0) scale(0.995 1)"', bigType(84)),
+      ...range(5).map((i) => at(-2, 0, smallType(256 + i * 62, `type ${i}`))),
+    ),
+  ),
   ...range(4).map((i) => circle(130 + i * 146, 592, 13, ink)),
 );
 

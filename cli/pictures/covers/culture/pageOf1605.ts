@@ -7,15 +7,48 @@ const { ground, accent, tone } = palettes.culture;
 const [width, height] = [560, 800];
 
 const ornament = [
-  ...range(14).flatMap((i) => [0, 1].map((side) => at(34 + i * 38, 30 + side * 740, polygon([[-15, 0], [0, -15], [15, 0], [0, 15]], accent)))),
-  ...range(18).flatMap((i) => [0, 1].map((side) => at(34 + side * 492, 70 + i * 39, polygon([[-15, 0], [0, -15], [15, 0], [0, 15]], accent)))),
+  ...range(14).flatMap((i) =>
+    [0, 1].map((side) =>
+      at(
+        34 + i * 38,
+        30 + side * 740,
+        polygon(
+          [
+            [-15, 0],
+            [0, -15],
+            [15, 0],
+            [0, 15],
+          ],
+          accent,
+        ),
+      ),
+    ),
+  ),
+  ...range(18).flatMap((i) =>
+    [0, 1].map((side) =>
+      at(
+        34 + side * 492,
+        70 + i * 39,
+        polygon(
+          [
+            [-15, 0],
+            [0, -15],
+            [15, 0],
+            [0, 15],
+          ],
+          accent,
+        ),
+      ),
+    ),
+  ),
   rect(60, 54, 440, 6, ink),
   rect(60, 740, 440, 6, ink),
   rect(58, 54, 6, 692, ink),
   rect(496, 54, 6, 692, ink),
 ].join('');
 
-const denseLine = (i: number): string => (i < 4 ? rect(216, 96 + i * 31, 252, 15, ink) : rect(92, 96 + i * 31, i === 19 ? 210 : 376, 15, ink));
+const denseLine = (i: number): string =>
+  i < 4 ? rect(216, 96 + i * 31, 252, 15, ink) : rect(92, 96 + i * 31, i === 19 ? 210 : 376, 15, ink);
 
 const oldPage = at(
   190,
@@ -47,7 +80,18 @@ const newPage = at(
   column(42, 324, 16),
   rect(294, 324, 224, 190, tone),
   circle(440, 388, 34, paper),
-  polygon([[294, 514], [294, 470], [360, 414], [430, 476], [470, 446], [518, 490], [518, 514]], accent),
+  polygon(
+    [
+      [294, 514],
+      [294, 470],
+      [360, 414],
+      [430, 476],
+      [470, 446],
+      [518, 490],
+      [518, 514],
+    ],
+    accent,
+  ),
   column(294, 540, 8),
 );
 

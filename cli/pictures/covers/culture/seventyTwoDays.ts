@@ -11,10 +11,19 @@ const globe = geoPath(geoOrthographic().rotate([-66, -18, 8]).translate([800, 61
 const drawn = (object: Parameters<typeof globe>[0]): string => globe(object) ?? '';
 
 /** Stands upright on the globe's rim at the given angle from the top. */
-const onRim = (degrees: number, ...children: string[]): string => turned(degrees, [800, 610], at(800, 610 - radius, ...children));
+const onRim = (degrees: number, ...children: string[]): string =>
+  turned(degrees, [800, 610], at(800, 610 - radius, ...children));
 
 const steamer = [
-  polygon([[-130, -44], [130, -44], [100, 6], [-104, 6]], ink),
+  polygon(
+    [
+      [-130, -44],
+      [130, -44],
+      [100, 6],
+      [-104, 6],
+    ],
+    ink,
+  ),
   rect(-70, -70, 130, 28, ink),
   rect(-28, -128, 36, 64, accent),
   rect(-28, -128, 36, 16, ink),
@@ -39,8 +48,14 @@ const bag = at(
   560,
   640,
   stroke('M170 40C170-70 310-70 310 40', ink, 26),
-  shape('M40 60H440C470 60 476 90 480 120L500 330C502 356 486 370 460 370H20C-6 370-22 356-20 330L0 120C4 90 10 60 40 60Z', ink),
-  shape('M52 84H428C444 84 450 100 453 124L472 324C474 340 466 346 452 346H28C14 346 6 340 8 324L27 124C30 100 36 84 52 84Z', tone),
+  shape(
+    'M40 60H440C470 60 476 90 480 120L500 330C502 356 486 370 460 370H20C-6 370-22 356-20 330L0 120C4 90 10 60 40 60Z',
+    ink,
+  ),
+  shape(
+    'M52 84H428C444 84 450 100 453 124L472 324C474 340 466 346 452 346H28C14 346 6 340 8 324L27 124C30 100 36 84 52 84Z',
+    tone,
+  ),
   rect(20, 142, 440, 22, ink),
   rect(92, 84, 34, 262, accent),
   rect(354, 84, 34, 262, accent),

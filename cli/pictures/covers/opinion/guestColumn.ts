@@ -1,5 +1,5 @@
 import { ink, palettes, paper } from '../../drawing/palette.ts';
-import { at, ellipse, group, line, range, rect, shape, stroke } from '../../drawing/shapes.ts';
+import { at, ellipse, group, line, polygon, range, rect, shape, stroke } from '../../drawing/shapes.ts';
 import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
 const { ground, accent, tone } = palettes.opinion;
@@ -25,20 +25,42 @@ const guest = at(
   line([14, 446], [226, 446], accent, 13),
 );
 
-const table = group(
-  '',
-  rect(-60, 560, 1740, 44, tone),
-  rect(-60, 596, 1740, 16, '#5f5026'),
-);
+const table = group('', rect(-60, 560, 1740, 44, tone), rect(-60, 596, 1740, 16, '#5f5026'));
 
-const sheets = [190, 470, 1050, 1320].map((x) => shape(`M${x} 560L${x + 26} 536H${x + 126}L${x + 112} 560Z`, paper)).join('');
+const sheets = [190, 470, 1050, 1320]
+  .map((x) => shape(`M${x} 560L${x + 26} 536H${x + 126}L${x + 112} 560Z`, paper))
+  .join('');
 
 export const guestColumn = cover(
   'opinion/a-guest-column',
   ground,
-  wornBlock(rect(0, 900, 1600, 180, '#dcb863')),
+  wornBlock(
+    polygon(
+      [
+        [690, 250],
+        [910, 250],
+        [1230, 880],
+        [370, 880],
+      ],
+      '#f6e2ad',
+    ),
+    rect(0, 860, 1600, 220, '#dcb863'),
+  ),
+  block(
+    rect(793, 0, 14, 160, ink),
+    polygon(
+      [
+        [764, 150],
+        [836, 150],
+        [916, 250],
+        [684, 250],
+      ],
+      ink,
+    ),
+    ellipse(800, 252, 44, 16, paper),
+  ),
   group(
-    'transform="translate(800 980) scale(1.1) translate(-810 -980)"',
+    'transform="translate(800 952) scale(1.1) translate(-810 -980)"',
     block(table, sheets, shape('M752 560L778 530H886L872 560Z', paper)),
     wornBlock(chair(180), chair(440), chair(1000), chair(1260)),
     block(guest),

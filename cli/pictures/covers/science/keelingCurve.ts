@@ -1,6 +1,6 @@
 import { carve } from '../../drawing/carving.ts';
 import { ink, palettes, paper } from '../../drawing/palette.ts';
-import { at, clipped, points, range, rect, shape, stroke, type Point } from '../../drawing/shapes.ts';
+import { at, clipped, type Point, points, range, rect, shape, stroke } from '../../drawing/shapes.ts';
 import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
 const { ground, accent, tone } = palettes.science;
@@ -8,13 +8,13 @@ const { ground, accent, tone } = palettes.science;
 /** The shape of the record, not its values: a rise that steepens, and one tooth for every few years. */
 const teeth: Point[] = range(81).map((i) => {
   const u = i / 80;
-  const rise = 560 - 150 * u - 250 * u * u;
+  const rise = 520 - 130 * u - 260 * u * u;
   return [130 + u * 1340, rise + (i % 2 === 0 ? 19 : -19)];
 });
 
 const observatory = at(
-  1015,
-  664,
+  1010,
+  622,
   rect(0, -34, 92, 44, paper),
   shape('M96 10V-30A34 34 0 0 1 164-30V10Z', paper),
   rect(126, -66, 10, 40, ink),
@@ -24,18 +24,53 @@ const observatory = at(
   rect(22, -120, 42, 7, ink),
 );
 
-const mountain = 'M-20 860C220 800 430 690 640 640C730 618 810 616 900 634C1140 686 1360 800 1620 860V960H-20Z';
+const mountain = 'M-20 870C200 800 420 650 640 584C730 558 810 556 900 578C1140 640 1380 800 1620 870V960H-20Z';
 
 export const keelingCurve = cover(
   'science/keeling-curve',
   ground,
-  block(carve({ area: [0, 40, 1600, 420], degrees: 0, gap: 54, length: 170, width: 7, seed: 'pacific sky', colour: paper, rest: () => 0.5 })),
+  block(
+    carve({
+      area: [0, 40, 1600, 420],
+      degrees: 0,
+      gap: 54,
+      length: 170,
+      width: 7,
+      seed: 'pacific sky',
+      colour: paper,
+      rest: () => 0.5,
+    }),
+  ),
+  block(observatory),
   wornBlock(shape(mountain, ink)),
   block(
-    clipped('slopes', shape(mountain, ink), carve({ area: [330, 660, 900, 200], degrees: 12, gap: 34, length: 110, width: 7, seed: 'lava', colour: '#3f5a4c', rest: () => 0.4 })),
-    observatory,
+    clipped(
+      'slopes',
+      shape(mountain, ink),
+      carve({
+        area: [200, 610, 1200, 240],
+        degrees: 16,
+        gap: 34,
+        length: 110,
+        width: 7,
+        seed: 'lava',
+        colour: '#3f5a4c',
+        rest: () => 0.4,
+      }),
+    ),
   ),
   wornBlock(shape('M-20 846C240 800 420 850 620 836S1180 800 1620 846V1080H-20Z', accent)),
-  block(carve({ area: [0, 880, 1600, 190], degrees: 0, gap: 27, length: 150, width: 7, seed: 'pacific', colour: ground, rest: () => 0.45 })),
+  block(
+    carve({
+      area: [0, 880, 1600, 190],
+      degrees: 0,
+      gap: 27,
+      length: 150,
+      width: 7,
+      seed: 'pacific',
+      colour: ground,
+      rest: () => 0.45,
+    }),
+  ),
   block(stroke(`M${points(teeth)}`, tone, 13)),
 );

@@ -33,7 +33,9 @@ const farWindow = (x: number, y: number, w: number, h: number): string =>
     rect(10, 12, w, h, '#1d2b5c'),
     rect(0, 0, w, h, ground),
     rect(0, 0, w, 32, ink),
-    ...range(Math.floor((h - 66) / 28)).map((i) => rect(24, 56 + i * 28, (w - 48) * (i % 3 === 2 ? 0.55 : 0.94), 11, accent)),
+    ...range(Math.floor((h - 66) / 28)).map((i) =>
+      rect(24, 56 + i * 28, (w - 48) * (i % 3 === 2 ? 0.55 : 0.94), 11, accent),
+    ),
   );
 
 const thread = (d: string): string => stroke(d, tone, 9);
@@ -48,6 +50,14 @@ export const firstWebsite = cover(
     thread('M1360 230C1430 250 1440 340 1400 420'),
     thread('M1300 650C1290 730 1330 780 1270 840'),
     thread('M594 575C800 620 900 860 1050 850'),
-    ...[[1110, 200], [1360, 230], [1400, 420], [1300, 650], [1270, 840], [1050, 850], [594, 575]].map(([x = 0, y = 0]) => circle(x, y, 17, tone)),
+    ...[
+      [1110, 200],
+      [1360, 230],
+      [1400, 420],
+      [1300, 650],
+      [1270, 840],
+      [1050, 850],
+      [594, 575],
+    ].map(([x = 0, y = 0]) => circle(x, y, 17, tone)),
   ),
 );

@@ -5,7 +5,8 @@ import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
 const { ground, accent, tone } = palettes.technology;
 
-const sign = (y: number, mark: string, size: number): string => letters(70, y, mark, { size, colour: accent, weight: 800 });
+const sign = (y: number, mark: string, size: number): string =>
+  letters(70, y, mark, { size, colour: accent, weight: 800 });
 const item = (y: number, w: number): string => sign(y + 30, '*', 76) + rect(140, y - 8, w, 20, ink);
 
 const page = at(
@@ -23,7 +24,12 @@ const page = at(
 
 const row = (y: number, count: number): string =>
   range(count)
-    .map((i) => circle(800 - ((count - 1) * 84) / 2 + i * 84, y, 30, paper) + circle(800 - ((count - 1) * 84) / 2 + i * 84, y, 22, ink) + rect(794 - ((count - 1) * 84) / 2 + i * 84, y - 9, 12, 18, ground))
+    .map(
+      (i) =>
+        circle(800 - ((count - 1) * 84) / 2 + i * 84, y, 30, paper) +
+        circle(800 - ((count - 1) * 84) / 2 + i * 84, y, 22, ink) +
+        rect(794 - ((count - 1) * 84) / 2 + i * 84, y - 9, 12, 18, ground),
+    )
     .join('');
 
 export const plainText = cover(
@@ -38,5 +44,18 @@ export const plainText = cover(
     shape('M360 700H1240L1290 800L1390 1067H210L310 800Z', ink),
     shape('M420 700H1180L1206 770H394Z', accent),
   ),
-  block(rect(386, 596, 828, 12, '#9aa3b8'), polygon([[770, 700], [800, 640], [830, 700]], tone), row(846, 10), row(924, 11), row(1002, 12)),
+  block(
+    rect(386, 596, 828, 12, '#9aa3b8'),
+    polygon(
+      [
+        [770, 700],
+        [800, 640],
+        [830, 700],
+      ],
+      tone,
+    ),
+    row(846, 10),
+    row(924, 11),
+    row(1002, 12),
+  ),
 );

@@ -1,11 +1,19 @@
 import { letters } from '../../drawing/lettering.ts';
 import { ink, palettes, paper } from '../../drawing/palette.ts';
-import { at, polygon, type Point } from '../../drawing/shapes.ts';
+import { at, type Point, polygon } from '../../drawing/shapes.ts';
 import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
 const { ground, accent, tone } = palettes.technology;
 
-const right: Point[] = [[0, 70], [900, 70], [900, 0], [1130, 190], [900, 380], [900, 310], [0, 310]];
+const right: Point[] = [
+  [0, 70],
+  [900, 70],
+  [900, 0],
+  [1130, 190],
+  [900, 380],
+  [900, 310],
+  [0, 310],
+];
 const left: Point[] = right.map(([x, y]) => [1130 - x, y]);
 
 export const rightToLeft = cover(

@@ -1,6 +1,6 @@
 import { geoGraticule10, geoOrthographic, geoPath } from 'd3-geo';
 import { ink, palettes, paper } from '../../drawing/palette.ts';
-import { circle, clipped, range, rect, shape, stroke, type Point } from '../../drawing/shapes.ts';
+import { circle, clipped, type Point, range, rect, shape, stroke } from '../../drawing/shapes.ts';
 import { block, cover } from '../../drawing/sheet.ts';
 import { land } from '../../drawing/world.ts';
 
@@ -12,18 +12,26 @@ const globe = geoPath(geoOrthographic().rotate([-24, -34]).translate([800, 533])
 const drawn = (object: Parameters<typeof globe>[0]): string => globe(object) ?? '';
 
 const corners: Point[] = rows.flatMap((count, row) =>
-  range(count).map((i): Point => [
-    800 - (count * (width + gap) - gap) / 2 + i * (width + gap),
-    533 - (4 * (height + gap) - gap) / 2 + row * (height + gap),
-  ]),
+  range(count).map(
+    (i): Point => [
+      800 - (count * (width + gap) - gap) / 2 + i * (width + gap),
+      533 - (4 * (height + gap) - gap) / 2 + row * (height + gap),
+    ],
+  ),
 );
 
 /** Half circles all round the edge, as the perforation leaves them. */
 function perforation([x, y]: Point): string {
   const [across, down] = [10, 10];
   const [stepX, stepY] = [width / across, height / down];
-  const horizontal = range(across + 1).flatMap((i) => [circle(x + i * stepX, y, 6, accent), circle(x + i * stepX, y + height, 6, accent)]);
-  const vertical = range(down + 1).flatMap((i) => [circle(x, y + i * stepY, 6, accent), circle(x + width, y + i * stepY, 6, accent)]);
+  const horizontal = range(across + 1).flatMap((i) => [
+    circle(x + i * stepX, y, 6, accent),
+    circle(x + i * stepX, y + height, 6, accent),
+  ]);
+  const vertical = range(down + 1).flatMap((i) => [
+    circle(x, y + i * stepY, 6, accent),
+    circle(x + width, y + i * stepY, 6, accent),
+  ]);
   return [...horizontal, ...vertical].join('');
 }
 
