@@ -11,12 +11,12 @@ const guest = z.strictObject({
   }),
   disclosure: text(1000).optional().describe('interests, payment, travel'),
   url: webAddress.optional().describe('page about the guest'),
-  bio: text(2000).optional().describe('one or two sentences'),
+  bio: text(5000).optional().describe('one or two sentences'),
 });
 
 const source = z.strictObject({
   title: text(500).describe('what it is'),
-  url: webAddress.describe('http(s) address'),
+  url: webAddress.describe('where it is'),
   archive: webAddress.optional().describe('address of a copy that lasts'),
   accessed: writtenDate.optional().describe('day on which it was read'),
   note: text(1000).optional().describe('what it shows, or what it cannot'),
@@ -25,7 +25,7 @@ const source = z.strictObject({
 const correction = z.strictObject({
   date: writtenDate.describe('when it was made'),
   text: text(4000).describe('what was wrong, and what is right; inline Markdown'),
-  kind: z.enum(correctionKinds).default('correction').describe('`correction`, `clarification` or `update`'),
+  kind: z.enum(correctionKinds).default('correction').describe('what it is'),
 });
 
 const alias = z
@@ -40,9 +40,9 @@ const alias = z
 const slug = text(300).overwrite((value) => value.normalize('NFC'));
 
 const fields = z.strictObject({
-  title: text(200).meta({ description: 'headline; 1–200 characters', hint: 'write a headline of 1 to 200 characters' }),
+  title: text(200).meta({ description: 'headline', hint: 'write a headline of 1 to 200 characters' }),
   summary: text(400).optional().meta({
-    description: 'standfirst; excerpt in lists, feeds and cards; at most 400 characters. Otherwise the first paragraph',
+    description: 'standfirst; excerpt in lists, feeds and cards. Otherwise the first paragraph, cut at a word',
     hint: 'at most 400 characters',
   }),
   date: writtenDate.describe(
@@ -50,7 +50,7 @@ const fields = z.strictObject({
   ),
   updated: writtenDate.optional().describe('last material change; not before `date`'),
   section: text(100).meta({ description: 'id of a section in `site.yaml`', hint: 'name a section of site.yaml' }),
-  tags: words(text(100), 12).default([]).meta({ description: 'topics, 0–12', hint: 'at most 12 topics: [one, two]' }),
+  tags: words(text(100), 12).default([]).meta({ description: 'topics', hint: 'at most 12 topics: [one, two]' }),
   authors: words(slug, 50).default([]).describe('ids of files in `content/authors/`; needed unless there is a `guest`'),
   guest: list(guest, 20).default([]).meta({
     description: 'bylines of outsiders who need no author file',
@@ -66,7 +66,7 @@ const fields = z.strictObject({
     .describe(
       'where it comes from. `contributed` and `state-affiliated` need `disclosure`; `syndicated` needs `canonical`',
     ),
-  disclosure: text(1000).optional().describe('one or two sentences on interests, payment, travel, affiliation'),
+  disclosure: text(2000).optional().describe('one or two sentences on interests, payment, travel, affiliation'),
   image: image.optional().meta({
     description: 'the picture on top and in cards',
     hint: 'write image: {src: cover.jpg, alt: "…"}',

@@ -4,7 +4,7 @@ import { email, extra, image, list, text, webAddress, words } from './fields.ts'
 
 const link = z.strictObject({
   label: text(100).describe('words of the link'),
-  url: webAddress.describe('http(s) address'),
+  url: webAddress.describe('where it leads'),
 });
 
 /** The front matter of an author; `name` alone is enough. */
@@ -14,7 +14,7 @@ export const authorSchema = z.strictObject({
     hint: 'write the name as it stands in the byline',
   }),
   role: text(200).optional().describe('e.g. "Business editor"'),
-  kind: z.enum(authorKinds).default('staff').describe('`staff` (default), `contributor`, `guest` or `desk`'),
+  kind: z.enum(authorKinds).default('staff').describe('what the author is to the publication'),
   affiliation: text(300).optional().describe('whom the author works for, when it is not this publication'),
   location: text(200).optional().describe('where the author works'),
   languages: words(text(100), 50).default([]).describe('languages the author works in'),

@@ -6,6 +6,8 @@ declare module 'zod' {
   interface GlobalMeta {
     /** How to mend a value that is missing or wrong, shown beside the message. */
     hint?: string;
+    /** A list that may be written as a single value. */
+    singleAllowed?: boolean;
   }
 }
 
@@ -25,10 +27,9 @@ export function text(max: number, min = 1) {
 
 /** A list; a single value may stand without brackets. */
 export function list<T extends z.ZodType>(item: T, max: number) {
-  return z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(max),
-  );
+  return z
+    .preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(max))
+    .meta({ singleAllowed: true });
 }
 
 /** A list of words without repetitions; they may also stand in one line, with commas between them. */
@@ -54,7 +55,10 @@ export const writtenDate = z
     const written = readWrittenMoment(value);
     if ('problem' in written) context.addIssue({ code: 'custom', message: written.problem });
   })
-  .meta({ format: 'date-time', hint: 'write 2026-11-23, 2026-11-23T08:00 or 2026-11-23T08:00+01:00' });
+  .meta({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}([Tt ].+)?$',
+    hint: 'write 2026-11-23, 2026-11-23T08:00 or 2026-11-23T08:00+01:00',
+  });
 
 /** An address on the web. */
 export const webAddress = z

@@ -47,23 +47,28 @@ const hue = z
 
 const section = z.strictObject({
   id: sectionId.describe('part of the address `/sections/<id>`; lower case, no spaces'),
-  name: localized(100).optional().describe('text, or `{en: …, ar: …}`; otherwise made from the id'),
-  hue: hue.optional().describe('degrees of the colour circle (0–360), or a colour such as `"#b3122d"`'),
-  description: localized(400).optional().describe('one sentence on top of the section; text or `{en: …}`'),
+  name: localized(100).optional().describe('name of the section; otherwise made from the id'),
+  hue: hue.optional().describe('its colour: degrees of the circle (0–360), or `"#b3122d"`'),
+  description: localized(400).optional().describe('one sentence on top of the section'),
 });
 
+/** A slug; the page's address does as well. */
+const policyPage = text(300)
+  .overwrite((value) => value.replace(/^\/+|\/+$/g, ''))
+  .optional();
+
 const policies = z.strictObject({
-  about: text(300).optional(),
-  masthead: text(300).optional(),
-  ethics: text(300).optional(),
-  corrections: text(300).optional(),
-  publishingPrinciples: text(300).optional(),
-  ownership: text(300).optional(),
-  feedback: text(300).optional(),
-  diversity: text(300).optional(),
-  verification: text(300).optional(),
-  privacy: text(300).optional(),
-  contact: text(300).optional(),
+  about: policyPage,
+  masthead: policyPage,
+  ethics: policyPage,
+  corrections: policyPage,
+  publishingPrinciples: policyPage,
+  ownership: policyPage,
+  feedback: policyPage,
+  diversity: policyPage,
+  verification: policyPage,
+  privacy: policyPage,
+  contact: policyPage,
 });
 
 const contact = z.strictObject({
@@ -75,7 +80,7 @@ const contact = z.strictObject({
 const publisher = z.strictObject({
   legalName: text(300).optional().describe('name of the company or association'),
   owner: text(300).optional().describe('who owns it'),
-  funding: localized(1000).optional().describe('who pays for it; text or `{en: …}`'),
+  funding: localized(1000).optional().describe('who pays for it'),
   founded: text(50).optional().describe('year or ISO date'),
   contact: z
     .preprocess((value) => (typeof value === 'string' ? { email: value } : value), contact)
@@ -98,11 +103,11 @@ const feeds = z.strictObject({
 
 const account = z.strictObject({
   label: text(100).describe('words of the link'),
-  url: webAddress.describe('http(s) address'),
+  url: webAddress.describe('where it leads'),
 });
 
 const breaking = z.strictObject({
-  text: localized(300).describe('text, or `{en: …, ar: …}`'),
+  text: localized(300).describe('what it says'),
   url: text(2000)
     .regex(/^(https?:\/\/|\/(?!\/))/i, 'is neither http(s) nor a path that begins with one /')
     .optional()
@@ -111,8 +116,8 @@ const breaking = z.strictObject({
 
 /** `content/site.yaml`; every key is optional. */
 export const siteSchema = z.strictObject({
-  name: localized(200).optional().describe('name of the publication; text, or `{en: …, ar: …}`'),
-  tagline: localized(300).optional().describe('line under the name; text, or `{en: …, ar: …}`'),
+  name: localized(200).optional().describe('name of the publication'),
+  tagline: localized(300).optional().describe('line under the name'),
   languages: words(languageTag, 100).optional().meta({
     description: 'language tags, the default one first; otherwise `[en]`',
     hint: 'write languages: [en, ar]',

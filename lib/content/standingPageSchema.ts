@@ -3,7 +3,7 @@ import { extra, text, writtenDate } from './fields.ts';
 
 /** The front matter of a standing page; `title` alone is enough. */
 export const standingPageSchema = z.strictObject({
-  title: text(200).meta({ description: 'headline; 1–200 characters', hint: 'write a headline of 1 to 200 characters' }),
+  title: text(200).meta({ description: 'headline', hint: 'write a headline of 1 to 200 characters' }),
   summary: text(400)
     .optional()
     .meta({ description: 'one sentence for search engines', hint: 'at most 400 characters' }),
