@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleKinds, correctionKinds, provenances } from '../model/article.ts';
 import { aliasProblem } from './alias.ts';
+import { articleRules } from './articleRules.ts';
 import { extra, image, list, text, webAddress, words, writtenDate } from './fields.ts';
 
 const guest = z.strictObject({
@@ -39,7 +40,7 @@ const alias = z
 
 const slug = text(300).overwrite((value) => value.normalize('NFC'));
 
-const fields = z.strictObject({
+export const articleFields = z.strictObject({
   title: text(200).meta({ description: 'headline', hint: 'write a headline of 1 to 200 characters' }),
   summary: text(400).optional().meta({
     description: 'standfirst; excerpt in lists, feeds and cards. Otherwise the first paragraph, cut at a word',
@@ -93,64 +94,13 @@ const fields = z.strictObject({
   extra: extra.optional(),
 });
 
-type Fields = z.output<typeof fields>;
-type Rule = {
-  name: string;
-  path: keyof Fields;
-  message: string;
-  hint?: string;
-  broken(article: Partial<Fields>): boolean;
-};
-
-const needsDisclosure = ['contributed', 'state-affiliated'] as const;
-
-/** Rules that look at several keys; they also run when other keys are wrong, so that one run tells everything. */
-const rules: Rule[] = [
-  {
-    name: 'byline-missing',
-    path: 'authors',
-    message: 'Nobody signs this article: authors and guest are both missing',
-    hint: 'name an author id under authors, or an outsider under guest',
-    broken: ({ authors, guest }) => isEmpty(authors) && isEmpty(guest),
-  },
-  ...needsDisclosure.map((provenance) => ({
-    name: 'disclosure-missing',
-    path: 'provenance' as const,
-    message: `An article that is ${provenance} needs a disclosure`,
-    hint: 'say in one or two sentences who is behind it',
-    broken: (article: Partial<Fields>) => lists(article.provenance, provenance) && !article.disclosure,
-  })),
-  {
-    name: 'disclosure-missing',
-    path: 'kind',
-    message: 'Sponsored matter needs a disclosure',
-    hint: 'say who paid for it',
-    broken: ({ kind, disclosure }) => kind === 'sponsored' && !disclosure,
-  },
-  {
-    name: 'canonical-missing',
-    path: 'provenance',
-    message: 'Syndicated matter needs canonical, the address of the original',
-    hint: 'write canonical: https://…',
-    broken: ({ provenance, canonical }) => lists(provenance, 'syndicated') && !canonical,
-  },
-];
-
 /** The front matter of an article. Dates stay as written: the site's time zone gives them their moment. */
-export const articleSchema = fields.superRefine(
+export const articleSchema = articleFields.superRefine(
   (article, context) => {
-    for (const { name, path, message, hint, broken } of rules)
+    for (const { name, path, message, hint, broken } of articleRules)
       if (broken(article)) context.addIssue({ code: 'custom', path: [path], message, params: { rule: name, hint } });
   },
   { when: ({ value }) => typeof value === 'object' && value !== null },
 );
 
 export type ArticleFields = z.output<typeof articleSchema>;
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-function lists(value: unknown, wanted: string): boolean {
-  return Array.isArray(value) && value.includes(wanted);
-}

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { isMap } from './isMap.ts';
 import type { DataPath, Position, Problem } from './problem.ts';
 import { maxYamlLength, readYaml, type YamlSource } from './yamlSource.ts';
 
@@ -52,7 +53,7 @@ export function readFrontMatter(text: string): FrontMatter {
   let source: YamlSource | undefined;
   const engine = (yaml: string): object => {
     source = readYaml(yaml, line);
-    return isPlainObject(source.data) ? source.data : {};
+    return isMap(source.data) ? source.data : {};
   };
   // With options given, gray-matter leaves its cache alone.
   matter(block, {
@@ -66,7 +67,7 @@ export function readFrontMatter(text: string): FrontMatter {
     return { ...fail(flaws.empty), body, bodyLine };
   const { locate, problems } = source;
   if (source.data === undefined) return { problems, source, body, bodyLine, locate };
-  if (!isPlainObject(source.data)) return { ...fail(flaws.shape, locate([])), body, bodyLine };
+  if (!isMap(source.data)) return { ...fail(flaws.shape, locate([])), body, bodyLine };
   return { data: source.data, problems, source, body, bodyLine, locate };
 }
 
@@ -136,8 +137,4 @@ function countLines(text: string, end: number): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

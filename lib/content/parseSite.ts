@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Localized, Section, Site } from '../model/site.ts';
+import { everyLanguage } from './localizedText.ts';
 import { readConfiguration } from './readConfiguration.ts';
-import { everyLanguage, type SiteFields, siteSchema } from './siteSchema.ts';
+import { type SiteFields, siteSchema } from './siteSchema.ts';
 
 /**
  * Reads `site.yaml`; `undefined` means that there is none. What is missing gets its default (English, UTC; no section

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkData } from './checkData.ts';
+import { isMap } from './isMap.ts';
 import { inFile, type Problem } from './problem.ts';
 import { spelledAsKnown } from './spelledAsKnown.ts';
 import { readYaml } from './yamlSource.ts';
@@ -47,8 +48,4 @@ function soundPart(data: Record<string, unknown>, accepts: (part: Record<string,
 
 function softened(problem: Problem): Problem {
   return problem.rule === 'key-unknown' ? { ...problem, severity: 'warning' } : problem;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

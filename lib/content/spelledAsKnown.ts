@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldAt } from './fieldAt.ts';
+import { isMap } from './isMap.ts';
 
 /** Copies `data` with the keys that differ from the schema's only in case, spaces, `-` or `_` spelled as it spells them. */
 export function spelledAsKnown(
@@ -21,8 +22,4 @@ export function spelledAsKnown(
 
 function plain(key: string): string {
   return key.toLowerCase().replace(/[\s_-]+/g, '');
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
