@@ -27,7 +27,7 @@ export const newsroomSchema: Schema = {
   attributes: {
     '*': [['id', /user-content-/], 'lang', ['dir', 'ltr', 'rtl', 'auto'], own],
     a: ['href', 'title', 'ariaLabel', 'rel', ['role', 'doc-noteref', 'doc-backlink']],
-    code: [['className', /^language-[\w+#.-]+$/]],
+    code: [['className', /^language-\S+$/]],
     div: [['role', 'region', 'group', 'note'], ['tabIndex', 0], 'ariaLabel'],
     section: [['role', 'doc-endnotes'], 'ariaLabel'],
     img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],

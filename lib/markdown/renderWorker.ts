@@ -4,18 +4,21 @@ import { renderInline } from './renderInline.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 import type { RenderOptions } from './renderOptions.ts';
 
-export type RenderRequest = { id: number; form: 'text' | 'inline'; body: string; options: RenderOptions };
-export type RenderReply = { id: number; html: string } | { id: number; error: string };
+export type RenderRequest = { form: 'text' | 'inline'; body: string; options: RenderOptions };
+/** `ready` comes once, when everything is loaded: the time limit counts from then. */
+export type RenderReply = { ready: true } | { html: string } | { error: string };
 
-parentPort?.on('message', ({ id, form, body, options }: RenderRequest) => {
-  parentPort?.postMessage(answer(id, form, body, options));
+parentPort?.on('message', ({ form, body, options }: RenderRequest) => {
+  parentPort?.postMessage(answer(form, body, options));
 });
 
-function answer(id: number, form: RenderRequest['form'], body: string, options: RenderOptions): RenderReply {
+function answer(form: RenderRequest['form'], body: string, options: RenderOptions): RenderReply {
   try {
     const render = form === 'inline' ? renderInline : renderMarkdown;
-    return { id, html: render(body, options).html };
+    return { html: render(body, options).html };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }
+
+parentPort?.postMessage({ ready: true } satisfies RenderReply);
