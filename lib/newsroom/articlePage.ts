@@ -7,10 +7,15 @@ import { cardOf, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { topicLabel } from './labels.ts';
 import { relatedTo } from './related.ts';
-import { inlineHtml, textHtml } from './texts.ts';
+import { type Elsewhere, inlineHtml, textHtml } from './texts.ts';
 
 /** An article with everything its page shows, or `undefined` when none is public under this address. */
-export async function articlePage(desk: Desk, lang: string, slug: string): Promise<ArticlePage | undefined> {
+export async function articlePage(
+  desk: Desk,
+  lang: string,
+  slug: string,
+  elsewhere?: Elsewhere,
+): Promise<ArticlePage | undefined> {
   const article = storedBySlug(desk, lang, slug);
   if (!article) return undefined;
   const authors = article.authors.map((id) => authorIn(desk, lang, id)).filter((author) => author !== undefined);
@@ -18,7 +23,7 @@ export async function articlePage(desk: Desk, lang: string, slug: string): Promi
   const poster = article.postedBy === undefined ? undefined : authorIn(desk, lang, article.postedBy);
   const corrections = [...article.corrections].sort((a, b) => b.date - a.date);
   const [bodyHtml, bios, notes] = await Promise.all([
-    textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }),
+    textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }, elsewhere),
     Promise.all(authors.map((author) => authorBio(desk, lang, author))),
     Promise.all(
       corrections.map(async ({ date, kind, text }) => ({ date, kind, textHtml: await inlineHtml(desk, text, lang) })),

@@ -1,16 +1,25 @@
+import { articleHref } from '../addresses.ts';
 import type { ArticlePage } from '../model/views.ts';
 import { articlePage } from './articlePage.ts';
 import { storedById } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { findList, newestIn } from './lists.ts';
+import type { Elsewhere } from './texts.ts';
 
 /** No feed holds more. */
 const mostItems = 500;
+
+/** A feed reader knows neither our address nor our styles, and shows many texts on one page. */
+function inFeed(desk: Desk, lang: string, slug: string): Elsewhere {
+  const origin = desk.renderDefaults(lang).siteOrigin;
+  if (!origin) return { plain: true, idPrefix: `${slug}-` };
+  return { plain: true, idPrefix: `${slug}-`, absoluteBase: origin + articleHref(desk.site(), lang, slug) };
+}
 
 /** The newest public articles of a language with their texts. */
 export async function feedArticles(desk: Desk, lang: string, limit: number): Promise<ArticlePage[]> {
   const ids = newestIn(desk, findList(desk, lang, 'latest'), Math.min(limit, mostItems));
   const slugs = ids.map((id) => storedById(desk, id)?.slug).filter((slug) => slug !== undefined);
-  const pages = await Promise.all(slugs.map((slug) => articlePage(desk, lang, slug)));
+  const pages = await Promise.all(slugs.map((slug) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
   return pages.filter((page) => page !== undefined);
 }

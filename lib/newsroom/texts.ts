@@ -1,16 +1,20 @@
 import { imageSources } from '../markdown/imageSources.ts';
+import type { RenderOptions } from '../markdown/renderOptions.ts';
 import type { Desk } from './desk.ts';
 import { picturesIn } from './images.ts';
 
 type Text = { path: string; lang: string; body: string };
+/** How a text is rendered where it is not on its own page. */
+export type Elsewhere = Pick<RenderOptions, 'absoluteBase' | 'idPrefix' | 'plain'>;
 
 /** A text of the edition as clean HTML, with the pictures beside it. */
-export function textHtml(desk: Desk, text: Text): Promise<string> {
+export function textHtml(desk: Desk, text: Text, elsewhere: Elsewhere = {}): Promise<string> {
   return desk.markdown.render(text.body, {
     ...desk.renderDefaults(text.lang),
     lang: text.lang,
     timeZone: desk.site().timeZone,
     pictures: picturesIn(desk, text.path, imageSources(text.body)),
+    ...elsewhere,
   });
 }
 
