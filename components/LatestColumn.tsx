@@ -1,15 +1,16 @@
 import type { Interface } from '../lib/interface/interface.ts';
 import type { ArticleCard } from '../lib/model/views.ts';
+import { classNames } from './classNames.ts';
 import { hueClass } from './hue.ts';
 import styles from './LatestColumn.module.css';
 import { Timestamp } from './Timestamp.tsx';
 
-type Props = { ui: Interface; cards: ArticleCard[]; edition: number; homeHref: string };
+type Props = { ui: Interface; cards: ArticleCard[]; edition: number; homeHref: string; strip?: boolean };
 
-export function LatestColumn({ ui, cards, edition, homeHref }: Props) {
+export function LatestColumn({ ui, cards, edition, homeHref, strip = false }: Props) {
   const today = ui.iso(edition).slice(0, 10);
   return (
-    <section className={styles.latest} aria-labelledby="latest">
+    <section className={classNames(styles.latest, strip && styles.strip)} aria-labelledby="latest">
       <h2 id="latest">{ui.t('latest')}</h2>
       <ol>
         {cards.map((card) => (

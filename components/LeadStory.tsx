@@ -35,9 +35,9 @@ export function LeadStory({ ui, card }: Props) {
         </p>
       </div>
       {picture && (
-        <a className={styles.picture} href={card.href} tabIndex={-1} aria-hidden="true">
-          <PictureImage picture={picture} alt="" sizes="(min-width: 64em) 42rem, 100vw" eager />
-        </a>
+        <div className={styles.picture}>
+          <PictureImage picture={picture} sizes="(min-width: 64em) 42rem, 100vw" eager />
+        </div>
       )}
     </article>
   );

@@ -24,6 +24,9 @@ export function Masthead({ ui, frame, front }: Props) {
       <div className={styles.tools}>
         <LanguageLinks ui={ui} languages={frame.languages} />
         <SearchForm ui={ui} homeHref={frame.homeHref} />
+        <a className={styles.search} href={`${frame.homeHref.replace(/\/$/, '')}/search`}>
+          {ui.t('search')}
+        </a>
       </div>
     </header>
   );

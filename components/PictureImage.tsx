@@ -5,6 +5,7 @@ type Props = { picture: Picture; sizes: string; alt?: string; eager?: boolean };
 
 export function PictureImage({ picture, sizes, alt = picture.alt, eager = false }: Props) {
   const image = (
+    // biome-ignore lint/performance/noImgElement: the newsroom prepares pictures itself
     <img
       src={picture.src}
       width={picture.width}
