@@ -1,6 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { isInside } from '../content/walk.ts';
 import type { ImageRow } from '../pictures/picture.ts';
 import type { Database } from './database.ts';
@@ -30,6 +29,8 @@ export async function measureImage(root: string, path: string): Promise<ImageRow
     const full = realpathSync(join(root, path));
     if (!isInside(full, root)) return undefined;
     const { size, mtimeMs } = statSync(full);
+    // Loaded with the first picture: an edition without any has no use for the library's memory.
+    const { default: sharp } = await import('sharp');
     const { width, height, orientation = 1 } = await sharp(full).metadata();
     const [across, down] = orientation >= 5 ? [height, width] : [width, height];
     return across > 0 && down > 0 ? { path, size, mtime: mtimeMs, width: across, height: down } : undefined;

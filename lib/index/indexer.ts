@@ -3,13 +3,16 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { classify } from '../content/contentFile.ts';
 import { walkContent } from '../content/walk.ts';
 import type { Moment } from '../model/article.ts';
-import { readContentText } from './contentReader.ts';
+import { createContentReader } from './contentReader.ts';
 import type { Database } from './database.ts';
 import { createEdition } from './edition.ts';
 import { createEditionDay } from './editionDay.ts';
 import { createFileStore } from './fileStore.ts';
 import { createImageStore, measureImage } from './imageStore.ts';
-import { type ParsedFile, parseFile, type TextKind, unreadable } from './parseFile.ts';
+import { mergeFullText } from './mergeFullText.ts';
+import type { TextKind } from './parseFile.ts';
+import { readAhead } from './readAhead.ts';
+import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
 import { createSiteStore } from './siteStore.ts';
 
@@ -35,8 +38,8 @@ export type Indexer = {
   update(paths: string[]): Promise<Set<string>>;
 };
 
-const batchSize = 200;
-type Job = { path: string; kind: TextKind };
+/** Files of one transaction: an urgent update waits for one batch at most. */
+const batchSize = 400;
 
 export function createIndexer(options: IndexerOptions): Indexer {
   const { database, contentDir, now = Date.now, onProgress = () => {}, onChange = () => {} } = options;
@@ -46,6 +49,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const images = createImageStore(database);
   const editionDay = createEditionDay(database, now, sites.site);
   const root = (): string => realpathSync(contentDir);
+
+  let scans = 0;
+  let updated = new Set<string>();
 
   /** One batch: everything in it is kept, or nothing. */
   const commit = (work: (keys: Set<string>) => void): Set<string> => {
@@ -65,38 +71,24 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
   };
 
-  const read = ({ path, kind }: Job): { parsed: ParsedFile; size: number; mtime: number } | undefined => {
-    try {
-      const file = readContentText(root(), path);
-      return file && { parsed: parseFile(path, file.text, kind, sites.site()), size: file.size, mtime: file.mtime };
-    } catch (error) {
-      const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
-      return { parsed: unreadable(path, kind, message), size: -1, mtime: -1 };
-    }
-  };
-
-  const putTexts = (jobs: Job[], keys: Set<string>): string[] => {
+  const putTexts = (texts: ReadText[], keys: Set<string>): TextJob[] => {
     const again = new Set<string>();
-    for (const job of jobs) {
-      const file = read(job);
-      const effect = file ? edition.put(file.parsed, sites.site()) : edition.remove(job.path, job.kind);
-      const { path, kind } = job;
-      if (file) files.put({ path, kind, size: file.size, mtime: file.mtime, good: effect.good ? 1 : 0 });
+    for (const { path, kind, parsed, size, mtime } of texts) {
+      const effect = parsed ? edition.put(parsed, sites.site()) : edition.remove(path, kind);
+      if (parsed) files.put({ path, kind, size, mtime, good: effect.good ? 1 : 0 });
       else files.remove(path);
       for (const key of effect.keys) keys.add(key);
       for (const other of effect.again) again.add(other);
     }
-    for (const { path } of jobs) again.delete(path);
-    return [...again];
+    for (const { path } of texts) again.delete(path);
+    return [...again].map((path) => ({ path, kind: 'article' }));
   };
 
-  /** Puts texts in, and those that waited for them. */
-  const applyTexts = (jobs: Job[]): Set<string> =>
+  /** Puts texts in, and then those that waited for them: articles wait for authors, and nothing waits for articles. */
+  const applyTexts = (texts: ReadText[]): Set<string> =>
     commit((keys) => {
-      let next = jobs;
-      // An author's file lets articles in, and nothing waits for an article: two rounds are all there can be.
-      for (let round = 0; next.length > 0 && round < 2; round++)
-        next = putTexts(next, keys).map((path) => ({ path, kind: 'article' as const }));
+      const again = putTexts(texts, keys);
+      if (again.length > 0) putTexts(readTexts(contentDir, again, sites.site()), keys);
     });
 
   const applySite = (): { keys: Set<string>; reread: boolean } => {
@@ -143,33 +135,40 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const add = (keys: Set<string>): void => {
       for (const key of keys) stale.add(key);
     };
+    updated = new Set();
+    const own = ++scans;
     add(applySite().keys);
     const plan = scanPlan(walkContent(root()), files.all(), sites.site().languages);
     const total = plan.texts.length + plan.imageCount + plan.removed.length;
     let done = 0;
-    const step = async (count: number): Promise<void> => {
+    /** False when a later scan has taken over. */
+    const step = async (count: number): Promise<boolean> => {
       done += count;
       onProgress({ done, total, indexing: done < total });
       await options.pause?.();
+      return scans === own;
     };
     onProgress({ done, total, indexing: true });
-    for (let at = 0; at < plan.texts.length; at += batchSize) {
-      const jobs = plan.texts.slice(at, at + batchSize);
-      add(applyTexts(jobs));
-      const needed = plan.imagesBeside(jobs.map(({ path }) => path));
+    const isLarge = plan.texts.length > 5000;
+    if (isLarge) mergeFullText(database, 'later');
+    for await (const texts of readAhead(contentDir, plan.texts, sites.site(), batchSize)) {
+      // What an update has read meanwhile is newer than what was read ahead.
+      add(applyTexts(texts.filter(({ path }) => !updated.has(path))));
+      const needed = plan.imagesBeside(texts.map(({ path }) => path));
       if (needed.length > 0) add(await applyImages(needed));
-      await step(jobs.length + needed.length);
+      if (!(await step(texts.length + needed.length))) return stale;
     }
+    if (isLarge) mergeFullText(database, 'steadily');
     const rest = plan.imagesLeft();
     for (let at = 0; at < rest.length; at += batchSize) {
       const some = rest.slice(at, at + batchSize);
       add(await applyImages(some));
-      await step(some.length);
+      if (!(await step(some.length))) return stale;
     }
     for (let at = 0; at < plan.removed.length; at += batchSize) {
       const some = plan.removed.slice(at, at + batchSize);
       add(remove(some.filter(({ path }) => !isThere(contentDir, path))));
-      await step(some.length);
+      if (!(await step(some.length))) return stale;
     }
     if (total > 0) commit(() => edition.references.checkPins());
     onProgress({ done: total, total, indexing: false });
@@ -195,7 +194,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     );
     for (let at = 0; at < texts.length; at += batchSize) {
       if (at > 0) await options.pause?.();
-      add(applyTexts(texts.slice(at, at + batchSize)));
+      add(applyTexts(readTexts(contentDir, texts.slice(at, at + batchSize), sites.site())));
     }
     const pictures = kinds.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (let at = 0; at < pictures.length; at += batchSize) add(await applyImages(pictures.slice(at, at + batchSize)));
@@ -207,8 +206,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
 }
 
 function configuration(root: string, name: 'site' | 'front'): { path: string; text: string | undefined } {
+  const read = createContentReader(root);
   for (const path of [`${name}.yaml`, `${name}.yml`]) {
-    const file = readContentText(root, path);
+    const file = read(path);
     if (file) return { path, text: file.text };
   }
   return { path: `${name}.yaml`, text: undefined };

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { Site } from '../model/site.ts';
+import type { ParseRequest } from './parseWorker.ts';
+import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
+
+/** Fewer texts are read sooner than a thread is started. */
+const worthAThread = 1500;
+/** Batches that are read ahead of the one that is being written. */
+const ahead = 2;
+
+/** Reads texts batch by batch, in a second thread when there are many; a batch that breaks the thread is read here. */
+export async function* readAhead(
+  contentDir: string,
+  jobs: TextJob[],
+  site: Site,
+  batchSize: number,
+): AsyncGenerator<ReadText[]> {
+  const batches: TextJob[][] = [];
+  for (let at = 0; at < jobs.length; at += batchSize) batches.push(jobs.slice(at, at + batchSize));
+  if (jobs.length < worthAThread) {
+    for (const batch of batches) yield readTexts(contentDir, batch, site);
+    return;
+  }
+  const worker = new Worker(new URL('./parseWorker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 },
+  });
+  const inbox: ReadText[][] = [];
+  let broken = false;
+  let wake = (): void => {};
+  worker.on('message', (texts: ReadText[]) => {
+    inbox.push(texts);
+    wake();
+  });
+  worker.on('error', () => {
+    broken = true;
+    wake();
+  });
+  try {
+    let asked = 0;
+    for (const [at, batch] of batches.entries()) {
+      for (; asked < batches.length && asked <= at + ahead; asked++) {
+        const request: ParseRequest = { contentDir, jobs: batches[asked] ?? [], site };
+        worker.postMessage(request);
+      }
+      while (inbox.length === 0 && !broken) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      yield inbox.shift() ?? readTexts(contentDir, batch, site);
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
