@@ -9,7 +9,8 @@ type Countries = Topology<{ countries: GeometryCollection }>;
 
 function read<T extends Topology>(name: string): T {
   const path = createRequire(import.meta.url).resolve(`world-atlas/${name}.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+  const topology: T = JSON.parse(readFileSync(path, 'utf8'));
+  return topology;
 }
 
 /** All dry land, from Natural Earth; a larger scale means a finer coast. */

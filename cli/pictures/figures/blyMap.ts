@@ -70,8 +70,8 @@ const lastHalf: Place[] = [
   [-168, 42.2],
   [-146, 40.8],
   [-122.42, 37.77],
-  [-112, 35.6],
-  [-103, 39],
+  [-112, 36.6],
+  [-102.5, 38.4],
 ];
 
 const graticule = geoPath(projection)(geoGraticule10()) ?? '';
@@ -80,6 +80,7 @@ const [hx, hy] = spot(projection, [-0.1, 51.5]);
 export const blyMap = figure(
   { folder: 'culture/seventy-two-days', name: 'map', width, height, ground: sea },
   stroke(graticule, '#cdd6d1', 2),
+  stroke(geoPath(projection)({ type: 'Sphere' }) ?? '', '#aab9b2', 5),
   coast(projection, '110m', landColour, '#c2ad85'),
   ...[firstHalf, lastHalf].flatMap((part) => [
     stroke(way(projection, part), paper, 18),

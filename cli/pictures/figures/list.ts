@@ -11,7 +11,7 @@ import { households } from './households.ts';
 import { keelingChart } from './keelingChart.ts';
 import { roundTrip } from './roundTrip.ts';
 import { ruralFinding } from './ruralFinding.ts';
-import { silkRoadsMap } from './silkRoadsMap.ts';
+import { silkRoadsMap } from './silkRoads/map.ts';
 import { svalbardMap } from './svalbardMap.ts';
 import { apolloTimeline, smallpoxTimeline } from './timelines.ts';
 

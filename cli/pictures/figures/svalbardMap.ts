@@ -32,7 +32,7 @@ export const svalbardMap = figure(
   ),
   dot(spot(projection, pole), paper, sea, 14),
   dot(spot(projection, vault), tone, paper, 24),
-  name(spot(projection, vault), 'Svalbard', [54, 84], sea, { size: 76, colour: paper, weight: 700 }),
+  name(spot(projection, vault), 'Svalbard', [0, 112], sea, { size: 76, colour: paper, weight: 700, anchor: 'middle' }),
   name(spot(projection, pole), 'North Pole', [36, 18], sea, { size: 60, colour: paper, weight: 450 }),
   name(spot(projection, [9, 66]), 'Norway', [0, 0], sea, { size: 60, colour: paper, anchor: 'end', weight: 500 }),
   name(spot(projection, [-40, 73.5]), 'Greenland', [20, 0], ground, { size: 60, anchor: 'middle', weight: 500 }),

@@ -3,7 +3,7 @@ import { ink, palettes, paper } from '../../drawing/palette.ts';
 import { at, circle, polygon, range, rect } from '../../drawing/shapes.ts';
 import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
-const { ground, accent, tone } = palettes.culture;
+const { accent, tone } = palettes.culture;
 const [width, height] = [560, 800];
 
 const ornament = [

@@ -1,4 +1,4 @@
-import { ink, palettes, paper } from '../../drawing/palette.ts';
+import { palettes, paper } from '../../drawing/palette.ts';
 import { circle, range, rect, shape, stroke, turned } from '../../drawing/shapes.ts';
 import { block, cover, wornBlock } from '../../drawing/sheet.ts';
 
