@@ -15,6 +15,7 @@ import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { startReport } from './startReport.ts';
 import { staticFiles } from './staticFiles.ts';
+import { stopGracefully } from './stopGracefully.ts';
 import { readStylesheets } from './stylesheets.ts';
 import { watchContent } from './watchContent.ts';
 
@@ -107,11 +108,8 @@ async function start(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(0), 10_000).unref();
     stopClock();
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    await closed;
+    await stopGracefully(server);
     await watch.close();
     await newsroom.close();
     process.exit(0);
