@@ -1,4 +1,4 @@
-/** A line of Markdown by what it is for, told without parsing. */
+/** A line of Markdown by what it is for, told without parsing. An underline makes a heading, of text or of a table, of the lines above it. */
 export type BlockLine = { kind: 'text' | 'heading' | 'code' | 'table' | 'underline' | 'blank' | 'other'; text: string };
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
@@ -68,7 +68,8 @@ function kindOf(line: string, written: string): BlockLine {
   if (/^ {0,3}:{2,}/.test(line)) return { kind: 'other', text: '' };
   if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return { kind: 'underline', text: '' };
   if (isRule(line)) return { kind: 'other', text: '' };
-  if (/^ {0,3}\|/.test(line) || /^[ \t|:-]*\|[ \t|:-]*$/.test(line)) return { kind: 'table', text: line };
+  if (/^[ \t|:-]*\|[ \t|:-]*$/.test(line) && line.includes('-')) return { kind: 'underline', text: '' };
+  if (/^ {0,3}\|/.test(line)) return { kind: 'table', text: line };
   const note = footnote.exec(line);
   if (note) return { kind: 'table', text: line.slice(note[0].length) };
   if (definition.test(line)) return { kind: 'other', text: '' };

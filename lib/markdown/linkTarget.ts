@@ -4,7 +4,7 @@ const followed = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'xmpp:',
 /** Stands for this site while its origin is unknown; `.invalid` is reserved (RFC 2606). */
 const unknownSite = 'http://broadsheet.invalid';
 
-/** Where a link goes: `undefined` when its scheme is not one that readers may follow. */
+/** Where a link goes: `undefined` when it is no address, or its scheme is not one that readers may follow. */
 export type LinkTarget = { href: string; external: boolean; host: string };
 
 /** Reads the address of a link or remote picture as a browser would (https://url.spec.whatwg.org). */
@@ -12,12 +12,18 @@ export function linkTarget(url: string, setting: Setting): LinkTarget | undefine
   const site = setting.siteOrigin ?? (setting.absoluteBase ? originOf(setting.absoluteBase) : unknownSite);
   const base = setting.absoluteBase ?? site;
   const address = parse(url, base);
-  if (!address) return /^[a-z][a-z\d+.-]*:/i.test(url.trim()) ? undefined : { href: url, external: false, host: '' };
-  if (!followed.has(address.protocol)) return undefined;
+  if (!address || !followed.has(address.protocol)) return undefined;
   const web = address.protocol === 'http:' || address.protocol === 'https:';
   const external = web && address.origin !== originOf(site);
   const absolute = setting.absoluteBase !== undefined && !url.startsWith('#');
-  return { href: absolute ? address.href : url, external, host: web ? address.host : '' };
+  return { href: absolute ? address.href : asWritten(url), external, host: web ? address.host : '' };
+}
+
+/** As the author wrote it, but for what the cleaner after us would misread: `HTTP:`, and a relative `a):b`. */
+function asWritten(url: string): string {
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0];
+  if (scheme) return scheme.toLowerCase() + url.slice(scheme.length);
+  return /^[^/?#]*:/.test(url) ? `./${url}` : url;
 }
 
 function parse(url: string, base: string): URL | undefined {
