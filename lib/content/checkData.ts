@@ -63,10 +63,10 @@ function holderOf(data: Record<string, unknown>, path: (string | number)[]): Hol
   let holder: unknown = data;
   for (const [index, key] of path.entries()) {
     if (typeof holder !== 'object' || holder === null) return undefined;
+    if (typeof key === 'number' && !Array.isArray(holder)) continue;
     const container = holder as Record<string | number, unknown>;
     const value = container[key];
-    if (index === path.length - 1 || typeof value !== 'object')
-      return { holder: container, key, path: path.slice(0, index + 1) };
+    if (typeof value !== 'object') return { holder: container, key, path: path.slice(0, index + 1) };
     holder = value;
   }
   return undefined;

@@ -101,7 +101,8 @@ function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
     // A single value may stand for a list of one.
-    if (typeof value !== 'object' || value === null) return typeof step === 'number' ? value : undefined;
+    if (typeof step === 'number' && !Array.isArray(value)) continue;
+    if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;

@@ -17,6 +17,7 @@ export function nodeAt(document: Document, path: DataPath): unknown {
   let node: unknown = document.contents;
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document);
+    if (isSingle(node, step)) continue;
     node = isSeq(node) ? node.items[Number(step)] : pairOf(node, step)?.value;
   }
   return node;
@@ -27,6 +28,7 @@ export function offsetOf(document: Document, path: DataPath, what: 'value' | 'ke
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, step] of path.entries()) {
+    if (isSingle(node, step)) continue;
     const pair = pairOf(node, step);
     const next = isSeq(node) ? node.items[Number(step)] : pair?.value;
     const empty = isScalar(next) && next.value === null;
@@ -37,6 +39,11 @@ export function offsetOf(document: Document, path: DataPath, what: 'value' | 'ke
     node = next;
   }
   return offset;
+}
+
+/** A single value may stand for a list of one. */
+function isSingle(node: unknown, step: string | number): boolean {
+  return typeof step === 'number' && !isSeq(node);
 }
 
 function pairOf(node: unknown, key: string | number): Pair | undefined {
