@@ -38,7 +38,7 @@ async function encode(raster: Buffer): Promise<Buffer> {
 /** Prints pictures to their files below `root`; the same drawing gives the same bytes. */
 export async function print(pictures: readonly Picture[], root: string): Promise<void> {
   const browser: Browser = await chromium.launch(browserOptions);
-  const style = `${await houseType()}html,body{margin:0;background:#fff}svg{display:block}`;
+  const style = `${await houseType()}html,body{margin:0;background:#fff}svg{display:block}svg[lang=ur] text{font-family:"House latin","Noto Nastaliq Urdu",serif}`;
   try {
     for (const { path, width, height, svg } of pictures) {
       const page = await browser.newPage({ viewport: { width, height } });

@@ -9,7 +9,7 @@ export function heading(
   text: string,
   lettering: Omit<Lettering, 'anchor'>,
 ): string {
-  const rtl = language === 'ar';
+  const rtl = language === 'ar' || language === 'ur';
   const more = rtl ? 'direction="rtl"' : '';
   return letters(rtl ? width - 80 : 80, y, text, { ...lettering, anchor: 'start', more });
 }

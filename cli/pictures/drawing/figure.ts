@@ -1,7 +1,7 @@
 import type { Picture } from './sheet.ts';
 import { sheet } from './sheet.ts';
 
-export type Language = 'en' | 'ar' | 'ru' | 'zh';
+export type Language = 'en' | 'ar' | 'ru' | 'ur' | 'zh';
 
 /** A figure that stands in the text of an article; other languages get their own file, `map.ar.webp` beside `map.webp`. */
 export function figure(
@@ -14,6 +14,6 @@ export function figure(
     path: `content/articles/${folder}/${name}${suffix}.webp`,
     width,
     height,
-    svg: sheet(width, height, ground, ...children),
+    svg: sheet(width, height, ground, ...children).replace('<svg ', `<svg lang="${language}" `),
   };
 }

@@ -1,5 +1,5 @@
 import { geoConicEqualArea, geoPath } from 'd3-geo';
-import { figure } from '../drawing/figure.ts';
+import { figure, type Language } from '../drawing/figure.ts';
 import { coast, dot, name, type Place, peak, spot } from '../drawing/map.ts';
 import { palettes, paper } from '../drawing/palette.ts';
 import { stroke } from '../drawing/shapes.ts';
@@ -38,24 +38,53 @@ const mountains: Place[] = [
 const borders = geoPath(projection)(bordersBetween('50m', ['156', '398', '417'])) ?? '';
 const almaty: Place = [76.93, 43.25];
 const bishkek: Place = [74.59, 42.87];
-const country = { size: 58, colour: '#8a7d5e', weight: 450, italic: true, anchor: 'middle' } as const;
+const country = { size: 58, colour: '#8a7d5e', weight: 450, anchor: 'middle' } as const;
 
-export const applesMap = figure(
-  { folder: 'science/where-apples-come-from', name: 'map', ground },
-  coast(projection, '50m', landColour, '#b7ab8e'),
-  stroke(borders, '#a2967a', 4, 'stroke-dasharray="3 14"'),
-  ...mountains.map((place, i) => peak(spot(projection, place), 40 + (i % 3) * 8, '#c3d0bb', accent)),
-  name(spot(projection, [75.6, 45.7]), 'Kazakhstan', [0, 0], landColour, country),
-  name(spot(projection, [74.6, 40.3]), 'Kyrgyzstan', [30, 0], landColour, country),
-  name(spot(projection, [83.6, 40.6]), 'China', [0, 0], landColour, country),
-  name(spot(projection, [82, 45]), 'TIAN SHAN', [0, 0], landColour, {
-    size: 66,
-    colour: accent,
-    weight: 700,
-    anchor: 'middle',
-    more: 'letter-spacing="10"',
-  }),
-  ...[almaty, bishkek].map((place) => dot(spot(projection, place), tone, paper, 20)),
-  name(spot(projection, almaty), 'Almaty', [10, -44], landColour, { size: 62, anchor: 'middle' }),
-  name(spot(projection, bishkek), 'Bishkek', [-36, -10], landColour, { size: 62, anchor: 'end' }),
-);
+const names = {
+  en: {
+    kazakhstan: 'Kazakhstan',
+    kyrgyzstan: 'Kyrgyzstan',
+    china: 'China',
+    tianShan: 'TIAN SHAN',
+    almaty: 'Almaty',
+    bishkek: 'Bishkek',
+  },
+  zh: {
+    kazakhstan: '哈萨克斯坦',
+    kyrgyzstan: '吉尔吉斯斯坦',
+    china: '中国',
+    tianShan: '天 山',
+    almaty: '阿拉木图',
+    bishkek: '比什凯克',
+  },
+} satisfies Partial<Record<Language, Record<string, string>>>;
+
+export const applesMap = (language: keyof typeof names) =>
+  figure(
+    { folder: 'science/where-apples-come-from', name: 'map', language, ground },
+    coast(projection, '50m', landColour, '#b7ab8e'),
+    stroke(borders, '#a2967a', 4, 'stroke-dasharray="3 14"'),
+    ...mountains.map((place, i) => peak(spot(projection, place), 40 + (i % 3) * 8, '#c3d0bb', accent)),
+    name(spot(projection, [75.6, 45.7]), names[language].kazakhstan, [0, 0], landColour, {
+      ...country,
+      italic: language === 'en',
+    }),
+    name(spot(projection, [74.6, 40.3]), names[language].kyrgyzstan, [30, 0], landColour, {
+      ...country,
+      italic: language === 'en',
+    }),
+    name(spot(projection, [83.6, 40.6]), names[language].china, [0, 0], landColour, {
+      ...country,
+      italic: language === 'en',
+    }),
+    name(spot(projection, [82, 45]), names[language].tianShan, [0, 0], landColour, {
+      size: 66,
+      colour: accent,
+      weight: 700,
+      anchor: 'middle',
+      more: 'letter-spacing="10"',
+    }),
+    ...[almaty, bishkek].map((place) => dot(spot(projection, place), tone, paper, 20)),
+    name(spot(projection, almaty), names[language].almaty, [10, -44], landColour, { size: 62, anchor: 'middle' }),
+    name(spot(projection, bishkek), names[language].bishkek, [-36, -10], landColour, { size: 62, anchor: 'end' }),
+  );

@@ -29,6 +29,14 @@ const words: Record<
     south: 'Южный полюс',
     scale: 'Без масштаба',
   },
+  ur: {
+    sun: 'سورج کی روشنی',
+    day: 'دن',
+    night: 'رات',
+    north: 'قطبِ شمالی',
+    south: 'قطبِ جنوبی',
+    scale: 'پیمانے کے بغیر',
+  },
   zh: { sun: '阳光', day: '昼', night: '夜', north: '北极', south: '南极', scale: '不按比例' },
 };
 

@@ -18,7 +18,7 @@ const means: readonly Point[] = [
   [2020, 414.21],
 ];
 
-const words: Record<Language, { title: string; unit: string; source: string }> = {
+const words: Record<Exclude<Language, 'ur'>, { title: string; unit: string; source: string }> = {
   en: {
     title: 'Carbon dioxide at Mauna Loa',
     unit: 'Annual mean, parts per million',
@@ -56,7 +56,7 @@ const ticks = means.map(([year]) => line([x(year), frame.bottom], [x(year), fram
 const curve: Point[] = means.map(([year, ppm]) => [x(year), y(ppm)]);
 const area: Point[] = [[x(1960), y(300)], ...curve, [x(2020), y(300)]];
 
-export const keelingChart = (language: Language) =>
+export const keelingChart = (language: keyof typeof words) =>
   figure(
     { folder: 'science/keeling-curve', name: 'chart', language, width, height, ground: paper },
     heading(language, width, 112, words[language].title, { size: 84, colour: ink, weight: 700 }),

@@ -18,7 +18,7 @@ interface Words {
   source: string;
 }
 
-const words: Record<Language, Words> = {
+const words: Record<Exclude<Language, 'ur'>, Words> = {
   en: {
     title: 'What changed for rural households',
     cost: 'Cost of living',
@@ -96,7 +96,7 @@ const level = polygon(
   grey,
 );
 
-export const ruralFinding = (language: Language) => {
+export const ruralFinding = (language: keyof typeof words) => {
   const text = words[language];
   const rtl = language === 'ar';
   const start = rtl ? width - 80 : 80;

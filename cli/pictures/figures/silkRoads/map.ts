@@ -50,13 +50,15 @@ const borders = geoPath(projection)(bordersBetween('50m', ['156', '398', '417'])
 
 export const silkRoadsMap = (language: Language) => {
   const text = labels[language];
+  // Nastaliq climbs: the same size would cover the line.
+  const size = language === 'ur' ? 42 : 58;
   return figure(
     { folder: 'world/silk-roads', name: 'map', language, width, height, ground },
     coast(projection, '50m', landColour, '#b7ab8e'),
     stroke(borders, '#a2967a', 4, 'stroke-dasharray="3 14"'),
     relief(projection),
     name(spot(projection, [83.2, 38]), text.taklamakan, [0, 0], landColour, {
-      size: 54,
+      size: size - 4,
       colour: '#a8703f',
       weight: 500,
       italic: language === 'en' || language === 'ru',
@@ -66,7 +68,7 @@ export const silkRoadsMap = (language: Language) => {
     stroke(way(projection, corridor), '#b9472a', 13),
     ...countries.map(([label, place]) =>
       name(spot(projection, place), text[label], [0, 0], landColour, {
-        size: 56,
+        size: size - 2,
         colour: '#8a7d5e',
         weight: 450,
         italic: language === 'en' || language === 'ru',
@@ -74,7 +76,7 @@ export const silkRoadsMap = (language: Language) => {
       }),
     ),
     name(spot(projection, [82, 44.2]), text.tianShan, [0, 0], landColour, {
-      size: 54,
+      size: size - 4,
       colour: accent,
       weight: 600,
       italic: language === 'en' || language === 'ru',
@@ -82,7 +84,7 @@ export const silkRoadsMap = (language: Language) => {
     }),
     ...places.map(([, place]) => dot(spot(projection, place), tone, paper, 17)),
     ...places.map(([label, place, offset]) =>
-      name(spot(projection, place), text[label], offset, landColour, { anchor: 'middle', size: 58 }),
+      name(spot(projection, place), text[label], offset, landColour, { anchor: 'middle', size }),
     ),
   );
 };
