@@ -53,9 +53,9 @@ test('files stand in their order, with an empty line between them', () => {
 });
 
 test('colours appear only where they are asked for', () => {
-  const escape = String.fromCharCode(27);
-  expect(formatDiagnostics(found)).not.toContain(escape);
-  expect(formatDiagnostics(found, { colour: true })).toContain(`${escape}[31merror  ${escape}[39m`);
+  const escapeCharacter = String.fromCharCode(27);
+  expect(formatDiagnostics(found)).not.toContain(escapeCharacter);
+  expect(formatDiagnostics(found, { colour: true })).toContain(`${escapeCharacter}[31merror  ${escapeCharacter}[39m`);
 });
 
 test('a message cannot move the cursor or turn the reading direction of a terminal', () => {

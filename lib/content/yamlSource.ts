@@ -3,8 +3,11 @@ import { explainThrown, explainYaml, type YamlFlaw } from './explainYaml.ts';
 import type { DataPath, Position, Problem } from './problem.ts';
 import { nodeAt, offsetOf, positionIn } from './yamlPositions.ts';
 
-/** The most YAML that is read, in UTF-16 code units: a bound for hostile files, far above any honest one. */
-export const maxYamlLength = 65_536;
+/**
+ * The most YAML that is read, in UTF-16 code units: far above any honest file, and low because the parser takes
+ * quadratic time on some hostile ones (half a second at this length).
+ */
+export const maxYamlLength = 32_768;
 const maxAliasCount = 50;
 const maxReported = 3;
 
