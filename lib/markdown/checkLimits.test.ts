@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkLimits } from './checkLimits.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const rules = (body: string) => checkLimits(body).map(({ rule }) => rule);
 

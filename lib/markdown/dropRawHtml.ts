@@ -19,7 +19,7 @@ export function dropRawHtml(tree: Root): void {
 }
 
 function isPhrasing(parent: Nodes): boolean {
-  return phrasingParents.has(parent.type) || parent.type === 'textDirective';
+  return phrasingParents.has(parent.type) || parent.type === 'textDirective' || parent.type === 'leafDirective';
 }
 
 function paragraphs(plain: string): RootContent[] {

@@ -1,6 +1,7 @@
 import type { Link, Root, RootContent } from 'mdast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { hidden, inline } from './house.ts';
+import { idMark } from './levelHeadings.ts';
 import { linkTarget } from './linkTarget.ts';
 import type { Setting } from './renderOptions.ts';
 import { rewrite } from './rewrite.ts';
@@ -27,12 +28,17 @@ function link(
 ): RootContent {
   const title = node.title ?? undefined;
   const id = href.startsWith('#') ? anchors.get(decodeFragment(href.slice(1))) : undefined;
-  const properties = { href: id ? `#${id}` : normalizeUri(href), title };
+  const properties = { href: id ? `#${id}` : normalizeUri(external ? href : leadToHeading(href)), title };
   if (!external) return inline('a', properties, node.children);
   const rel = ['external', 'noopener'];
   if (setting.plain) return inline('a', { ...properties, rel }, node.children);
   const mark = hidden(` (${setting.labels.opensElsewhere})`);
   return inline('a', { ...properties, rel, className: ['external'] }, [...node.children, mark]);
+}
+
+/** A heading of another article has the prefix that its own page put before it. */
+function leadToHeading(href: string): string {
+  return href.replace(new RegExp(`^([^#?]*/articles/[^/?#]+)#(?!${idMark})(?=.)`), `$1#${idMark}`);
 }
 
 function decodeFragment(fragment: string): string {

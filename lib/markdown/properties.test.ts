@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkLimits } from './checkLimits.ts';
 import { countWords } from './countWords.ts';
 import { firstParagraph } from './firstParagraph.ts';
@@ -9,6 +9,8 @@ import { inspectMarkdown } from './inspectMarkdown.ts';
 import { elementsOf } from './parseHtml.ts';
 import { plainText } from './plainText.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const pieces = [
   ...[
@@ -100,7 +102,7 @@ describe('any text that passes checkLimits', () => {
         }
         expect(elements.some(({ name }) => name === 'h1')).toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -114,7 +116,7 @@ describe('any text that passes checkLimits', () => {
         for (const { id } of headings) expect(anchors).toContain(id);
         for (const id of ids) if (!/fnref-|footnotes-heading/.test(id)) expect(anchors).toContain(id);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -127,7 +129,7 @@ describe('any text that passes checkLimits', () => {
         const named = imageSources(body);
         for (const src of shown) if (src !== '') expect(named).toContain(src);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 

@@ -65,6 +65,19 @@ describe('links', () => {
     expect(named(render(`[a](${url})`), 'a')[0]?.attributes.rel).toBe('external noopener');
   });
 
+  it('lead to the headings of other articles', () => {
+    const html = render(
+      '[a](/articles/x#part) [b](/ar/articles/y#user-content-z) [c](/about#d) [e](https://other.example/articles/x#f)',
+    );
+    const targets = named(html, 'a').map(({ attributes }) => attributes.href);
+    expect(targets).toEqual([
+      '/articles/x#user-content-part',
+      '/ar/articles/y#user-content-z',
+      '/about#d',
+      'https://other.example/articles/x#f',
+    ]);
+  });
+
   it('with a scheme that runs code lose it and keep their text', () => {
     expect(render('[words](javascript:alert(1)) [more](<java&#10;script:x>)')).toBe('<p>words more</p>\n');
   });
