@@ -12,7 +12,13 @@ export function ArticleHeader({ ui, article }: Props) {
   const longestWord = Math.max(...article.headline.split(/\s+/).map((word) => word.length));
   const quiet = length > 90 || longestWord > 22;
   return (
-    <header className={classNames(styles.header, article.kind === 'opinion' && styles.opinion)}>
+    <header
+      className={classNames(
+        styles.header,
+        article.kind === 'opinion' && styles.opinion,
+        article.kind === 'sponsored' && styles.sponsored,
+      )}
+    >
       <Kicker ui={ui} card={article} linked />
       <h1 className={classNames(styles.headline, quiet && styles.long)}>{article.headline}</h1>
       {article.hasStandfirst && <p className={styles.standfirst}>{article.summary}</p>}

@@ -34,7 +34,7 @@ function LinkedName({ person }: { person: BylineName }) {
   return (
     <>
       {person.name}
-      {person.affiliation && ` (${person.affiliation})`}
+      {person.affiliation && <small> ({person.affiliation})</small>}
     </>
   );
 }

@@ -5,7 +5,7 @@ type Props = { title: string; links: { href: string; title: string }[] };
 export function FooterList({ title, links }: Props) {
   if (links.length === 0) return null;
   return (
-    <nav aria-label={title} className={styles.list}>
+    <div className={styles.list}>
       <p>{title}</p>
       <ul>
         {links.map((link) => (
@@ -14,6 +14,6 @@ export function FooterList({ title, links }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

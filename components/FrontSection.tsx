@@ -14,8 +14,7 @@ export function FrontSection({ ui, section, cards, rank }: Props) {
   const [first, ...rest] = cards;
   if (!first) return null;
   const opinion = cards.filter((card) => card.kind === 'opinion').length * 2 > cards.length;
-  const few = cards.length === 1 ? 'single' : 'columns';
-  const rhythm = opinion ? 'voices' : cards.length < 3 ? few : (rhythms[rank % rhythms.length] ?? 'columns');
+  const rhythm = opinion ? 'voices' : cards.length === 1 ? 'single' : (rhythms[rank % rhythms.length] ?? 'columns');
   const led = rhythm === 'feature' || rhythm === 'mirror';
   return (
     <section className={classNames(styles.section, hueClass(section.hue))} aria-labelledby={`section-${section.id}`}>
@@ -32,7 +31,7 @@ export function FrontSection({ ui, section, cards, rank }: Props) {
             size={led ? 'small' : rhythm === 'single' ? 'major' : 'medium'}
             section={false}
             picture={led ? index === 0 : !opinion}
-            summary={!led || index > 0 || opinion}
+            summary={!led || index > 0 || rest.length === 1}
           />
         ))}
       </div>

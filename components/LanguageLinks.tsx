@@ -7,16 +7,14 @@ type Props = { ui: Interface; languages: Frame['languages'] };
 export function LanguageLinks({ ui, languages }: Props) {
   if (languages.length < 2) return null;
   return (
-    <nav aria-label={ui.t('nav.languages')}>
-      <ul className={styles.list}>
-        {languages.map(({ lang, href }) => (
-          <li key={lang}>
-            <a href={href} lang={lang} hrefLang={lang} aria-current={lang === ui.lang ? 'true' : undefined}>
-              {ui.languageName(lang)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={styles.list}>
+      {languages.map(({ lang, href }) => (
+        <li key={lang}>
+          <a href={href} lang={lang} hrefLang={lang} aria-current={lang === ui.lang ? 'true' : undefined}>
+            {ui.languageName(lang)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -22,7 +22,9 @@ export function Masthead({ ui, frame, front }: Props) {
         {front && frame.tagline && <p className={styles.tagline}>{frame.tagline}</p>}
       </div>
       <div className={styles.tools}>
-        <LanguageLinks ui={ui} languages={frame.languages} />
+        <nav aria-label={ui.t('nav.languages')}>
+          <LanguageLinks ui={ui} languages={frame.languages} />
+        </nav>
         <SearchForm ui={ui} homeHref={frame.homeHref} />
         <a className={styles.search} href={`${frame.homeHref.replace(/\/$/, '')}/search`}>
           {ui.t('search')}

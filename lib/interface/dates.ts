@@ -13,8 +13,8 @@ function format(lang: string, timeZone: string, options: Intl.DateTimeFormatOpti
   return made;
 }
 
-// Plain "en" would be read as American; the rest of the English-speaking world writes the day first.
-function dateLocale(lang: string): string {
+/** The locale for dates and lists. Plain "en" would be read as American; the rest of the English-speaking world writes the day first. */
+export function dateLocale(lang: string): string {
   return lang === 'en' ? 'en-GB' : lang;
 }
 

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Moment } from '../model/article.ts';
 import { catalogueFor, type MessageKey } from './catalogues.ts';
 import {
+  dateLocale,
   formatDate,
   formatDateTime,
   formatDay,
@@ -57,7 +58,7 @@ export function formatNumber(lang: string, value: number): string {
 function makeInterface(lang: string, timeZone: string): Interface {
   const { catalogue, lang: wordsLang } = catalogueFor(lang);
   const messages = new Map<MessageKey, IntlMessageFormat>();
-  const lists = new Intl.ListFormat(wordsLang, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(dateLocale(wordsLang), { type: 'conjunction' });
   return {
     lang,
     direction: direction(lang),

@@ -30,7 +30,14 @@ export default async function Status({ params }: Props) {
   const { lang, ui, frame, status } = await readStatus(params);
   return (
     <PageFrame ui={ui} frame={frame}>
-      <StatusMessage ui={ui} frame={frame} status={status} latest={newsroom().front(lang).latest} />
+      <StatusMessage
+        ui={ui}
+        frame={frame}
+        status={status}
+        latest={newsroom()
+          .front(lang)
+          .latest.filter(({ kind }) => kind !== 'sponsored')}
+      />
     </PageFrame>
   );
 }
