@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+export type Encoding = 'identity' | 'gzip' | 'br';
+
+/** One coding of a page: the bytes, and its whole header list (name, value, name, value, …) for `200` and for `304`. */
+export type Coded = { body: Buffer; headers: string[]; notModified: string[] };
+
 /** A finished answer as the page cache keeps it: ready for the socket in each encoding. */
 export type Page = {
   status: number;
-  /** Headers of the answer, lower case, without those that depend on the encoding. */
-  headers: Record<string, string>;
-  identity: Buffer;
-  gzip?: Buffer;
-  brotli?: Buffer;
+  identity: Coded;
+  gzip?: Coded;
+  br?: Coded;
   /** Strong, without the quotes and without the mark of the encoding. */
   etag: string;
   /** When these bytes were first made, in milliseconds. */
@@ -18,33 +21,69 @@ export type Page = {
   keys: ReadonlySet<string>;
 };
 
+/** `headers` in lower case, without those that depend on the encoding. */
+export type PageParts = { status: number; headers: Record<string, string>; keys: ReadonlySet<string>; body: Buffer };
+
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 /** Below this a compressed answer saves no packet. */
 const worthCompressing = 860;
 const compressible = /^(text\/|application\/(.*\+)?(json|xml|javascript)|image\/svg\+xml)/;
 
-export type PageParts = Pick<Page, 'status' | 'headers' | 'keys'> & { body: Buffer };
+/** Mark of an encoding at the end of an entity tag: a strong tag differs where the bytes differ. */
+export const etagSuffix: Record<Encoding, string> = { identity: '', gzip: '-gz', br: '-br' };
 
 /** Compresses and signs a body, once per render. `previous` keeps its date when the bytes are the same. */
 export async function makePage(parts: PageParts, previous?: Page, now = Date.now()): Promise<Page> {
   const { status, headers, keys, body } = parts;
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  if (previous && previous.etag === etag && previous.status === status) return { ...previous, headers, keys };
-  const page: Page = { status, headers, identity: body, etag, modified: now, keys };
-  if (body.length >= worthCompressing && compressible.test(headers['content-type'] ?? '')) {
-    [page.brotli, page.gzip] = await Promise.all([
-      brotliAsync(body, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-      }),
-      gzipAsync(body, { level: 6 }),
-    ]);
-  }
-  return page;
+  const same = previous !== undefined && previous.etag === etag && previous.status === status;
+  const modified = same ? previous.modified : now;
+  const worth = body.length >= worthCompressing && compressible.test(headers['content-type'] ?? '');
+  const [br, gz] = same ? [previous.br?.body, previous.gzip?.body] : worth ? await compress(body) : [];
+  const code = (coded: Buffer, encoding: Encoding): Coded => {
+    const all = codedHeaders(parts, { encoding, etag, modified, varies: worth });
+    const { 'content-type': _type, 'content-encoding': _encoding, ...notModified } = all;
+    return {
+      body: coded,
+      headers: Object.entries({ ...all, 'content-length': String(coded.length) }).flat(),
+      notModified: Object.entries(notModified).flat(),
+    };
+  };
+  return {
+    status,
+    identity: code(body, 'identity'),
+    gzip: gz && code(gz, 'gzip'),
+    br: br && code(br, 'br'),
+    etag,
+    modified,
+    keys,
+  };
+}
+
+type Coding = { encoding: Encoding; etag: string; modified: number; varies: boolean };
+
+function codedHeaders(
+  { status, headers }: PageParts,
+  { encoding, etag, modified, varies }: Coding,
+): Record<string, string> {
+  return {
+    ...headers,
+    ...(varies ? { vary: 'Accept-Encoding' } : {}),
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    ...(status === 200
+      ? { etag: `"${etag}${etagSuffix[encoding]}"`, 'last-modified': new Date(modified).toUTCString() }
+      : {}),
+  };
+}
+
+function compress(body: Buffer): Promise<[Buffer, Buffer]> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  return Promise.all([brotliAsync(body, { params }), gzipAsync(body, { level: 6 })]);
 }
 
 /** Bytes that a page holds in memory, its bookkeeping included. */
 export function pageBytes(page: Page): number {
-  const bodies = page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0);
-  return bodies + page.keys.size * 64 + 2_048;
+  const bodies = page.identity.body.length + (page.gzip?.body.length ?? 0) + (page.br?.body.length ?? 0);
+  return bodies + page.keys.size * 64 + 4_096;
 }

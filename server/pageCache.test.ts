@@ -4,7 +4,7 @@ import { PageCache } from './pageCache.ts';
 
 const page = (text: string, ...keys: string[]): Promise<Page> =>
   makePage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(text), keys: new Set(keys) });
-const text = (page: Page) => page.identity.toString();
+const text = (page: Page) => page.identity.body.toString();
 
 describe('the page cache', () => {
   it('renders once however many ask at once', async () => {
