@@ -1,12 +1,12 @@
-import { nearest } from '../content/nearest.ts';
 import type { Article } from '../model/article.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleStore } from './articleStore.ts';
 import { createAuthorStore } from './authorStore.ts';
+import { authorUnknown, slugDuplicate } from './crossProblems.ts';
 import type { Database } from './database.ts';
 import { createDiagnosticStore, type DiagnosticStore } from './diagnosticStore.ts';
 import { createListStore } from './listStore.ts';
+import type { Locator } from './locator.ts';
 import { createPageStore } from './pageStore.ts';
 import type { ParsedFile } from './parseFile.ts';
 import { createReferences, type References } from './references.ts';
@@ -26,13 +26,13 @@ export type Edition = {
   forget(): void;
 };
 
-export function createEdition(database: Database): Edition {
+export function createEdition(database: Database, locate: Locator): Edition {
   const lists = createListStore(database);
   const articles = createArticleStore(database, lists);
   const authors = createAuthorStore(database);
   const pages = createPageStore(database);
   const diagnostics = createDiagnosticStore(database);
-  const references = createReferences(database, diagnostics);
+  const references = createReferences(database, diagnostics, locate);
   let gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
   let ids: string[] | undefined;
 
@@ -42,7 +42,7 @@ export function createEdition(database: Database): Edition {
     diagnostics.set(
       path,
       'authors',
-      unknown.map((id) => authorUnknown(path, id, ids ?? [])),
+      unknown.map((id) => authorUnknown(path, id, ids ?? [], locate)),
     );
     return unknown.length === 0;
   };
@@ -60,7 +60,7 @@ export function createEdition(database: Database): Edition {
       diagnostics.set(
         article.path,
         'authors',
-        unknown.map((id) => authorUnknown(article.path, id, ids ?? [])),
+        unknown.map((id) => authorUnknown(article.path, id, ids ?? [], locate)),
       );
       return { keys: [], again: [], good: false };
     }
@@ -123,24 +123,5 @@ export function createEdition(database: Database): Edition {
       ids = undefined;
       gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
     },
-  };
-}
-
-function authorUnknown(file: string, id: string, ids: string[]): Diagnostic {
-  const near = nearest(id, ids);
-  const hint = near ? `did you mean "${near}"?` : `write content/authors/${id}.md, or name another author`;
-  const message = `Unknown author "${id}"`;
-  return { file, line: 1, column: 1, severity: 'error', rule: 'author-unknown', message, hint };
-}
-
-function slugDuplicate(file: string, first: string, slug: string): Diagnostic {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'slug-duplicate',
-    message: `"${slug}" is taken: ${file} and ${first} have the same address`,
-    hint: `rename this file; ${first} is the one that is shown`,
   };
 }

@@ -1,7 +1,10 @@
+import { aliasKey } from '../content/alias.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { relatedUnknown } from './crossProblems.ts';
 import type { Database } from './database.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
+import type { Locator } from './locator.ts';
 
 /** What articles name that lives in other files: authors, pinned articles, old addresses. */
 export type References = {
@@ -19,7 +22,7 @@ export type References = {
   checkPins(paths?: string[]): void;
 };
 
-export function createReferences(database: Database, diagnostics: DiagnosticStore): References {
+export function createReferences(database: Database, diagnostics: DiagnosticStore, locate: Locator): References {
   const remove = (path: string): void => {
     for (const table of ['mentions', 'pins', 'aliases'])
       database.run(`DELETE FROM ${table} WHERE path = :path`, { path });
@@ -37,7 +40,7 @@ export function createReferences(database: Database, diagnostics: DiagnosticStor
       if (!replace) return;
       for (const slug of article.related)
         database.run('INSERT OR IGNORE INTO pins VALUES (:slug, :path)', { slug, path });
-      for (const alias of article.aliases)
+      for (const alias of article.aliases.map(aliasKey))
         database.run('INSERT OR IGNORE INTO aliases VALUES (:alias, :path)', { alias, path });
     },
     naming: (author) => paths('SELECT path FROM mentions WHERE author = :author', author),
@@ -55,7 +58,7 @@ export function createReferences(database: Database, diagnostics: DiagnosticStor
         .map((row) => row.author),
     checkPins: (changed) => {
       const concerned = changed?.flatMap((path) => [path, ...pinning(database, path)]) ?? allPinning(database);
-      for (const path of new Set(concerned)) diagnostics.set(path, 'related', missingPins(database, path));
+      for (const path of new Set(concerned)) diagnostics.set(path, 'related', missingPins(database, path, locate));
     },
   };
 }
@@ -73,19 +76,11 @@ function allPinning(database: Database): string[] {
   return database.all<{ path: string }>('SELECT DISTINCT path FROM pins').map((row) => row.path);
 }
 
-function missingPins(database: Database, path: string): Diagnostic[] {
+function missingPins(database: Database, path: string, locate: Locator): Diagnostic[] {
   const rows = database.all<{ slug: string }>(
     `SELECT p.slug FROM pins p WHERE p.path = :path
      AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.slug = p.slug)`,
     { path },
   );
-  return rows.map(({ slug }) => ({
-    file: path,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'related-unknown',
-    message: `Unknown article "${slug}" under related`,
-    hint: 'name the slug of an article, or take it out; until then it is left out',
-  }));
+  return rows.map(({ slug }) => relatedUnknown(path, slug, locate));
 }

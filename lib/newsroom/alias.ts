@@ -1,4 +1,5 @@
 import { articleHref } from '../addresses.ts';
+import { aliasKey } from '../content/alias.ts';
 import { dependsOn } from '../dependencies.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
@@ -7,8 +8,8 @@ import type { Desk } from './desk.ts';
 export function aliasTarget(desk: Desk, path: string): string | undefined {
   const row = desk.database.get<{ lang: string; slug: string }>(
     `SELECT a.lang, a.slug FROM aliases CROSS JOIN articles a ON a.path = aliases.path
-     WHERE aliases.alias = :path AND a.shown = 1 AND ${publicCondition('a')} ORDER BY aliases.path LIMIT 1`,
-    { path, now: desk.now() },
+     WHERE aliases.alias = :alias AND a.shown = 1 AND ${publicCondition('a')} ORDER BY aliases.path LIMIT 1`,
+    { alias: aliasKey(path), now: desk.now() },
   );
   if (!row) return undefined;
   dependsOn(`article:${row.lang}:${row.slug}`);

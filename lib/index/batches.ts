@@ -1,0 +1,147 @@
+import { realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Moment } from '../model/article.ts';
+import { createContentReader } from './contentReader.ts';
+import { type Database, isCorruption } from './database.ts';
+import { createEdition } from './edition.ts';
+import { createEditionDay } from './editionDay.ts';
+import type { FileStore } from './fileStore.ts';
+import { createImageStore, measureImage } from './imageStore.ts';
+import { createLocator } from './locator.ts';
+import { unreadable } from './parseFile.ts';
+import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
+import { createSiteStore, type SiteStore } from './siteStore.ts';
+
+/** Batches of changed files: each is one transaction, and gives back the dependencies it made stale. */
+export type Batches = {
+  site: SiteStore['site'];
+  /** Texts, and then those that waited for them. */
+  texts(texts: ReadText[]): Set<string>;
+  /** `site.yaml` and `front.yaml`; `reread` when every text must be read again. */
+  configuration(): { keys: Set<string>; reread: boolean };
+  images(paths: string[]): Promise<Set<string>>;
+  remove(files: { path: string; kind: string }[]): Set<string>;
+  /** Looks for pinned articles that are nowhere: in every file, or where these files are concerned. */
+  pins(paths?: string[]): void;
+};
+
+export function createBatches(
+  { database, contentDir, now, files }: { database: Database; contentDir: string; now: () => Moment; files: FileStore },
+  onChange: (keys: Set<string>) => void,
+): Batches {
+  const edition = createEdition(database, createLocator(contentDir));
+  const sites = createSiteStore(database, edition.diagnostics);
+  const images = createImageStore(database);
+  const editionDay = createEditionDay(database, now, sites.site);
+  const root = (): string => realpathSync(contentDir);
+
+  /** One batch: everything in it is kept, or nothing. */
+  const commit = (work: (keys: Set<string>) => void): Set<string> => {
+    try {
+      const keys = database.transaction(() => {
+        const keys = new Set<string>();
+        work(keys);
+        for (const key of edition.finish()) keys.add(key);
+        return keys;
+      });
+      for (const key of editionDay(keys)) keys.add(key);
+      if (keys.size > 0) onChange(keys);
+      return keys;
+    } catch (error) {
+      edition.forget();
+      throw error;
+    }
+  };
+
+  const putTexts = (texts: ReadText[], keys: Set<string>): TextJob[] => {
+    const again = new Set<string>();
+    for (const { path, kind, parsed, size, mtime } of texts) {
+      const effect = parsed ? edition.put(parsed, sites.site()) : edition.remove(path, kind);
+      if (parsed) files.put({ path, kind, size, mtime, good: effect.good ? 1 : 0 });
+      else files.remove(path);
+      for (const key of effect.keys) keys.add(key);
+      for (const other of effect.again) again.add(other);
+    }
+    for (const { path } of texts) again.delete(path);
+    return [...again].map((path) => ({ path, kind: 'article' }));
+  };
+
+  const putWithWaiting = (texts: ReadText[]): Set<string> =>
+    commit((keys) => {
+      const again = putTexts(texts, keys);
+      // Articles wait for authors, and nothing waits for articles: two rounds are all there can be.
+      if (again.length > 0) putTexts(readTexts(contentDir, again, sites.site()), keys);
+    });
+
+  /** A text that the index can't take must not keep out those beside it. */
+  const applyTexts = (texts: ReadText[]): Set<string> => {
+    try {
+      return putWithWaiting(texts);
+    } catch (error) {
+      if (isCorruption(error)) throw error;
+      const [only] = texts;
+      if (texts.length > 1 || !only) return new Set(texts.flatMap((text) => [...applyTexts([text])]));
+      const message = `The file can't be put into the index: ${error instanceof Error ? error.message : String(error)}`;
+      return commit((keys) => {
+        putTexts([{ ...only, parsed: unreadable(only.path, only.kind, message) }], keys);
+      });
+    }
+  };
+
+  const applySite = (): { keys: Set<string>; reread: boolean } => {
+    let reread = false;
+    const keys = commit((keys) => {
+      const site = configuration(root(), 'site');
+      const effect = sites.putSite(site.path, site.text);
+      reread = effect.reread;
+      if (reread) files.forgetTexts();
+      const front = configuration(root(), 'front');
+      for (const key of [...effect.keys, ...sites.putFront(front.path, front.text)]) keys.add(key);
+    });
+    return { keys, reread };
+  };
+
+  const applyImages = async (paths: string[]): Promise<Set<string>> => {
+    const measured = await Promise.all(paths.map(async (path) => ({ path, row: await measureImage(root(), path) })));
+    return commit((keys) => {
+      for (const { path, row } of measured) {
+        const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
+        const { size, mtimeMs: mtime } = stats ?? { size: -1, mtimeMs: -1 };
+        const changed = row ? images.put(row) : stats ? [] : images.remove(path);
+        if (stats)
+          files.put({ path, kind: 'image', size: row?.size ?? size, mtime: row?.mtime ?? mtime, good: row ? 1 : 0 });
+        else files.remove(path);
+        for (const key of changed) keys.add(key);
+      }
+    });
+  };
+
+  const remove = (removed: { path: string; kind: string }[]): Set<string> =>
+    commit((keys) => {
+      for (const { path, kind } of removed) {
+        const stale = kind === 'image' ? images.remove(path) : edition.remove(path, kind).keys;
+        files.remove(path);
+        for (const key of stale) keys.add(key);
+      }
+    });
+
+  return {
+    site: sites.site,
+    texts: applyTexts,
+    configuration: applySite,
+    images: applyImages,
+    remove,
+    pins: (paths) => {
+      commit(() => edition.references.checkPins(paths));
+    },
+  };
+}
+
+function configuration(root: string, name: 'site' | 'front'): { path: string; text: string | undefined } {
+  const read = createContentReader(root);
+  for (const path of [`${name}.yaml`, `${name}.yml`]) {
+    const file = read(path);
+    if (file) return { path, text: file.text };
+  }
+  return { path: `${name}.yaml`, text: undefined };
+}

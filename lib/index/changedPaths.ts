@@ -1,0 +1,35 @@
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { isInside, walkContent } from '../content/walk.ts';
+
+/** Whether a file of the edition is there, and really inside the content folder. */
+export function isThere(contentDir: string, path: string): boolean {
+  try {
+    const real = realpathSync(join(contentDir, path));
+    return isInside(real, realpathSync(contentDir)) && statSync(real).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The files that a changed path means: itself, or, for a folder, what is or was in it. `path` is below the content
+ * folder, or absolute inside it; `below` tells the files that are known in a folder.
+ */
+export function changedPaths(contentDir: string, path: string, below: (folder: string) => string[]): string[] {
+  const root = realpathSync(contentDir);
+  const own = isAbsolute(path) ? relative(path.startsWith(root + sep) ? root : contentDir, path) : path;
+  const inside = own
+    .split(sep)
+    .join('/')
+    .replace(/^\.\/|\/$/g, '');
+  if (inside.startsWith('../') || inside === '..') return [];
+  const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
+  if (stats?.isFile()) return [inside];
+  const known = inside === '' ? [] : below(inside);
+  if (!stats?.isDirectory()) return [inside, ...known];
+  const files = [...walkContent(join(root, inside))].map((file) =>
+    inside === '' ? file.path : `${inside}/${file.path}`,
+  );
+  return [...files, ...known];
+}
