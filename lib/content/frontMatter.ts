@@ -63,7 +63,7 @@ export function readFrontMatter(text: string): FrontMatter {
 
   const bodyLine = countLines(file, closeEnd) + (closeEnd < file.length ? 1 : 0);
   const body = file.slice(closeEnd + 1);
-  if (!source || (source.data === undefined && source.problems.length === 0))
+  if (!source || (source.data === undefined && !source.problems.some(({ severity }) => severity === 'error')))
     return { ...fail(flaws.empty), body, bodyLine };
   const { locate, problems } = source;
   if (source.data === undefined) return { problems, source, body, bodyLine, locate };

@@ -40,6 +40,14 @@ test.each([
   expect(readYaml(text).problems[0]).toMatchObject({ severity: 'error', rule, line, column });
 });
 
+test('words that become a comment are a warning at their place', () => {
+  const text = 'title: We are #1\nhue: #b3122d\nsummary: x # a comment\n#another\ntags: "#a" #';
+  expect(readYaml(text).problems).toMatchObject([
+    { line: 1, column: 15, severity: 'warning', rule: 'yaml-comment', message: '"#1" is read as a comment' },
+    { line: 2, column: 6, severity: 'warning', rule: 'yaml-comment', message: '"#b3122d" is read as a comment' },
+  ]);
+});
+
 test('deep nesting is an error, not a stack overflow', () => {
   for (const text of [`a: ${'['.repeat(30_000)}`, `a: ${'{a: '.repeat(15_000)}`, `${'- '.repeat(30_000)}x`])
     expect(readYaml(text).problems.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { type Document, isScalar, parseDocument } from 'yaml';
 import { explainThrown, explainYaml, type YamlFlaw } from './explainYaml.ts';
+import { lostWords } from './lostWords.ts';
 import type { DataPath, Position, Problem } from './problem.ts';
 import { nodeAt, offsetOf, positionIn } from './yamlPositions.ts';
 
@@ -46,7 +47,10 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     const readable = faults.every((fault) => fault.code === 'DUPLICATE_KEY');
     return {
       data: readable ? (parsed.toJS({ maxAliasCount }) ?? undefined) : undefined,
-      problems: faults.slice(0, maxReported).map((fault) => problem(explainYaml(fault, text))),
+      problems: [
+        ...faults.slice(0, maxReported).map((fault) => problem(explainYaml(fault, text))),
+        ...lostWords(parsed, text).map((flaw): Problem => ({ ...problem(flaw), severity: 'warning' })),
+      ],
       document: parsed,
       locate: (path, what = 'value') => at(offsetOf(parsed, path, what)),
       writtenAt: (path) => {
