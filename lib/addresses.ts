@@ -49,6 +49,11 @@ export function monthHref(site: Languages, lang: string, year: number, month: nu
   return `${archiveHref(site, lang)}/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}`;
 }
 
+/** Where readers find what they saved in this browser. */
+export function savedHref(site: Languages, lang: string): string {
+  return `${languagePrefix(site, lang)}/saved`;
+}
+
 /** Address of a standing page. */
 export function pageHref(site: Languages, lang: string, slug: string): string {
   return `${languagePrefix(site, lang)}/${encodeURIComponent(slug)}`;

@@ -7,7 +7,7 @@ export const siteFiles = ['feed.xml', 'sitemap.xml', 'robots.txt'] as const;
 export type SiteFile = (typeof siteFiles)[number];
 
 export type Address =
-  | { kind: 'front' | 'authors' | 'topics'; lang: string }
+  | { kind: 'front' | 'authors' | 'topics' | 'saved'; lang: string }
   | { kind: 'article' | 'page'; lang: string; slug: string }
   | ({ kind: 'section' | 'topic' | 'author'; id: string } & Listed)
   | ({ kind: 'archive' } & Listed)
@@ -28,6 +28,7 @@ function parts(address: Address): (string | number)[] {
       return [];
     case 'authors':
     case 'topics':
+    case 'saved':
       return [address.kind];
     case 'article':
       return ['articles', address.slug];

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildEnhancements } from './enhancements.ts';
 
 const distDir = '.next';
 const markFile = join(distDir, 'broadsheet-build');
@@ -12,6 +13,7 @@ const sources = [
   'next.config.js',
   'package-lock.json',
   'tsconfig.json',
+  'server/enhancements.ts',
   'server/nextCacheHandler.js',
 ];
 
@@ -42,7 +44,7 @@ export function isBuilt(root: string): boolean {
   );
 }
 
-/** Builds the pages' code with Next.js. @throws Error when the build fails; its own words are on the terminal by then */
+/** Builds the pages' code with Next.js, and the enhancements. @throws Error when the build fails; its own words are on the terminal by then */
 export async function build(root: string): Promise<void> {
   const next = join(root, 'node_modules/next/dist/bin/next');
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -55,6 +57,7 @@ export async function build(root: string): Promise<void> {
     child.on('exit', resolve);
   });
   if (code !== 0) throw new Error('The build failed; what it printed above says why.');
+  await buildEnhancements(root, join(root, distDir));
   writeFileSync(join(root, markFile), fingerprint(root));
 }
 

@@ -7,12 +7,14 @@ import { openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { build, isBuilt } from './build.ts';
 import { devAnswer } from './devAnswer.ts';
+import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
 import { media } from './media.ts';
 import { openPress } from './press.ts';
 import { startPublicationClock } from './publicationClock.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
+import { openSpeculationRules } from './speculationRules.ts';
 import { startReport } from './startReport.ts';
 import { staticFiles } from './staticFiles.ts';
 import { stopGracefully } from './stopGracefully.ts';
@@ -59,8 +61,14 @@ async function start(): Promise<void> {
 
   const headers = securityHeaders(settings.siteUrl.startsWith('https:'));
   const log = (error: unknown, target: string) => console.error(`${target}:`, error);
+  const built = join(root, dev ? '.next/dev' : '.next');
+  if (dev) await buildEnhancements(root, built);
+  const enhancements = await openEnhancements(built, headers);
+  process.env.ENHANCEMENTS_HREF = enhancements.href;
   const beside = [
     health(newsroom),
+    enhancements.respond,
+    await openSpeculationRules(headers),
     media({ newsroom, settings, headers }),
     staticFiles(join(root, 'public'), headers, false),
   ];

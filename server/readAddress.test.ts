@@ -35,6 +35,8 @@ describe('reading an address', () => {
     expect(rendered('/ar/sections/world/page/3')).toEqual({ kind: 'section', lang: 'ar', id: 'world', page: 3 });
     expect(rendered('/archive/2026/11')).toEqual({ kind: 'month', lang: 'en', year: 2026, month: 11, page: 1 });
     expect(rendered('/about')).toEqual({ kind: 'page', lang: 'en', slug: 'about' });
+    expect(rendered('/saved')).toEqual({ kind: 'saved', lang: 'en' });
+    expect(rendered('/ar/saved')).toEqual({ kind: 'saved', lang: 'ar' });
     expect(rendered('/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86')).toMatchObject({ slug: 'لبنان' });
   });
 
@@ -47,6 +49,8 @@ describe('reading an address', () => {
       '/archive/page/02',
       '/page/2',
       '/about/page/2',
+      '/saved/page/2',
+      '/saved/x',
       '/archive/2026',
       '/archive/2026/1',
       '/articles/the-box/x',

@@ -51,7 +51,7 @@ function readParts(lang: string, parts: string[], query: URLSearchParams): Addre
   if (id === undefined) {
     if (room === 'archive') return { kind: 'archive', lang, page };
     if (page > 1) return undefined;
-    if (room === 'authors' || room === 'topics') return { kind: room, lang };
+    if (room === 'authors' || room === 'topics' || room === 'saved') return { kind: room, lang };
     if (room === 'search') return readSearch(lang, query);
     if (isSiteFile(room)) return { kind: 'file', lang, name: room };
     return { kind: 'page', lang, slug: room };

@@ -2,6 +2,7 @@ import { recordDependencies } from '../lib/dependencies.ts';
 import { makePage, type Page } from './page.ts';
 import type { Rendered } from './renderWithNext.ts';
 import { contentSecurityPolicy } from './securityHeaders.ts';
+import { speculationRulesPath } from './speculationRules.ts';
 import { type StylesheetSource, toDocument } from './toDocument.ts';
 
 export type RenderOptions = {
@@ -50,7 +51,8 @@ export async function renderPage(
     const document = toDocument(body.toString(), stylesheet);
     body = Buffer.from(document.html);
     headers['content-security-policy'] = contentSecurityPolicy(document.styles);
-    if (status !== 200) headers['x-robots-tag'] = 'noindex';
+    if (status === 200) headers['speculation-rules'] = `"${speculationRulesPath}"`;
+    else headers['x-robots-tag'] = 'noindex';
   }
   return makePage({ status, headers, body, keys }, previous);
 }
