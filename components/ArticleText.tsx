@@ -13,12 +13,15 @@ const opensWithInitial = new Set<ArticleKind | undefined>([
   'obituary',
 ]);
 
+// A short first paragraph, or one that opens with a mark, has no room for a large initial.
+const opensLong = /^\s*<p>\p{L}(?:(?!<\/p>)[\s\S]){200}/u;
+
 /** The text itself, cleaned by lib/markdown. Outside tools find it by its `itemprop`. */
 export function ArticleText({ html, kind, standing = false }: Props) {
   return (
     <div
       itemProp={standing ? undefined : 'articleBody'}
-      className={classNames(styles.text, opensWithInitial.has(kind) && styles.initial)}
+      className={classNames(styles.text, opensWithInitial.has(kind) && opensLong.test(html) && styles.initial)}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom renders and cleans this HTML
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -23,13 +23,16 @@ export function ArticleView({ ui, article }: Props) {
       className={classNames(
         styles.page,
         hueClass(article.section.hue),
+        !article.picture && styles.bare,
         article.kind === 'sponsored' && styles.sponsored,
       )}
     >
       <article className={styles.article} itemScope>
         <ArticleHeader ui={ui} article={article} />
         {article.picture && <MainFigure picture={article.picture} />}
-        <ArticleMeta ui={ui} article={article} />
+        <div className={styles.meta}>
+          <ArticleMeta ui={ui} article={article} />
+        </div>
         <div className={styles.text}>
           <Corrections ui={ui} notes={changes} />
           <ArticleText html={article.bodyHtml} kind={article.kind} />

@@ -8,12 +8,13 @@ export function BylineText({ ui, byline, linked = false, limit = byline.length }
   if (byline.length === 0) return null;
   const shown = byline.slice(0, limit);
   const names = shown.map(({ name }) => name);
-  const [before, after] = ui.t('by', { names: '\u0000' }).split('\u0000');
+  const others = byline.length - shown.length;
+  const [before, after] = ui.t(others > 0 ? 'byAndOthers' : 'by', { names: '\u0000', count: others }).split('\u0000');
   let next = 0;
   return (
     <>
       {before}
-      {ui.listParts(byline.length > limit ? [...names, '…'] : names).map((part, index) => {
+      {ui.listParts(names).map((part, index) => {
         const person = part.name ? shown[next++] : undefined;
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name
         return person && linked ? <LinkedName key={index} person={person} /> : part.text;
