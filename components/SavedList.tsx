@@ -20,7 +20,9 @@ export function SavedList({ ui }: Props) {
           <li>
             <p className={styles.section} data-part="section" />
             <h2 className={styles.headline}>
-              <a href="/" data-part="headline" />
+              <a href="/" data-part="headline">
+                …
+              </a>
             </h2>
             <p className={styles.meta}>
               <time data-part="day" />
