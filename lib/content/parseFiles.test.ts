@@ -88,6 +88,12 @@ test('a standing page without a title is an error', () => {
   expect(places(diagnostics)).toEqual(['2:1 error title']);
 });
 
+test.each(['search', 'archive', 'sitemap.xml'])('a standing page cannot have the address /%s', (slug) => {
+  const { page, diagnostics } = parseStandingPage({ path: `pages/${slug}.md`, text: '---\ntitle: x\n---\n' }, site);
+  expect(page).toBeUndefined();
+  expect(places(diagnostics)).toEqual(['1:1 error page-reserved']);
+});
+
 test('without site.yaml there is a site in English, in UTC, with no section declared', () => {
   expect(parseSite(undefined)).toEqual({
     diagnostics: [],

@@ -13,8 +13,11 @@ export type EditionText = { path: string; address: string; body: string; bodyLin
 
 type Found = Omit<Problem, 'severity'>;
 
-/** Whether there can be anything to check: most short texts need no parsing. */
-const worthwhile = /[<[#]|::|^ {0,3}(?:=|-)/m;
+/**
+ * Whether there can be anything to check, so that plain texts need no parsing: HTML, a link, a definition, a directive,
+ * or a heading of level 3 or more, where every skip ends.
+ */
+const worthwhile = /<[a-z]|\]\(|\]:|::[a-z]|#{3}/i;
 
 /**
  * Warnings about the Markdown of a text: raw HTML, skipped heading levels, unknown directives, and links, anchors and

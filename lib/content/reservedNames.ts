@@ -1,0 +1,22 @@
+/** First parts of addresses that the portal keeps for itself, so that no standing page can have them. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  '_next',
+  'archive',
+  'articles',
+  'authors',
+  'favicon.ico',
+  'feed.json',
+  'feed.xml',
+  'fonts',
+  'healthz',
+  'media',
+  'page',
+  'readyz',
+  'robots.txt',
+  'saved',
+  'search',
+  'sections',
+  'sitemap.xml',
+  'sitemaps',
+  'topics',
+]);
