@@ -21,8 +21,8 @@ export type Batches = {
   configuration(): { keys: Set<string>; reread: boolean };
   images(paths: string[]): Promise<Set<string>>;
   remove(files: { path: string; kind: string }[]): Set<string>;
-  /** Looks for pinned articles that are nowhere: in every file, or where these files are concerned. */
-  pins(paths?: string[]): void;
+  /** Looks for pinned articles that are nowhere: where something was touched, or everywhere. */
+  pins(everywhere: boolean): void;
 };
 
 export function createBatches(
@@ -131,8 +131,8 @@ export function createBatches(
     configuration: applySite,
     images: applyImages,
     remove,
-    pins: (paths) => {
-      commit(() => edition.references.checkPins(paths));
+    pins: (everywhere) => {
+      commit(() => edition.pins.check(everywhere));
     },
   };
 }

@@ -9,7 +9,8 @@ import { createListStore } from './listStore.ts';
 import type { Locator } from './locator.ts';
 import { createPageStore } from './pageStore.ts';
 import type { ParsedFile } from './parseFile.ts';
-import { createReferences, type References } from './references.ts';
+import { createPinCheck, type PinCheck } from './pinCheck.ts';
+import { createReferences } from './references.ts';
 
 /** What a change of one file made stale, and which other files must be read again because of it. */
 export type Effect = { keys: string[]; again: string[]; good: boolean };
@@ -17,7 +18,7 @@ export type Effect = { keys: string[]; again: string[]; good: boolean };
 /** The edition as the index holds it: files go in and out, one after the other, inside a transaction of the caller. */
 export type Edition = {
   diagnostics: DiagnosticStore;
-  references: References;
+  pins: PinCheck;
   put(file: ParsedFile, site: Site): Effect;
   remove(path: string, kind: string): Effect;
   /** To be called before each commit: gives back what it made stale. */
@@ -32,7 +33,8 @@ export function createEdition(database: Database, locate: Locator): Edition {
   const authors = createAuthorStore(database);
   const pages = createPageStore(database);
   const diagnostics = createDiagnosticStore(database);
-  const references = createReferences(database, diagnostics, locate);
+  const references = createReferences(database);
+  const pins = createPinCheck(database, diagnostics, locate);
   let gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
   let ids: string[] | undefined;
 
@@ -68,6 +70,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     references.put(article, true);
     const keys = articles.put(article, site.timeZone, searchText);
     checkDuplicates(article.lang, article.slug);
+    pins.touch(article.path, article.slug);
     return { keys, again: [], good: true };
   };
   const authorChanged = (id: string, keys: string[]): Effect => {
@@ -77,7 +80,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
   };
   return {
     diagnostics,
-    references,
+    pins,
     put: (file, site) => {
       diagnostics.set(file.path, 'file', file.diagnostics);
       if (file.kind === 'article' && file.article) return putArticle(file.article, file.searchText, site);
@@ -92,6 +95,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     },
     remove: (path, kind) => {
       diagnostics.clear(path);
+      pins.touch(path);
       if (kind === 'page') return { keys: pages.remove(path), again: [], good: true };
       if (kind === 'author') {
         const row = database.get<{ id: string }>('SELECT id FROM authors WHERE path = :path', { path });
@@ -106,6 +110,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
       const keys = articles.remove(path);
       references.remove(path);
       if (row) checkDuplicates(row.lang, row.slug);
+      pins.touch(path, row?.slug);
       return { keys, again: [], good: true };
     },
     finish: () => {

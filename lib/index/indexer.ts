@@ -82,7 +82,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       stale.add(batches.remove(some.filter(({ path }) => !isThere(contentDir, path))));
       if (!(await step(some.length))) return;
     }
-    if (total > 0) batches.pins();
+    batches.pins(true);
     onProgress({ done: total, total, indexing: false });
   };
 
@@ -108,8 +108,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));
-    const articles = texts.filter(({ kind }) => kind === 'article').map(({ path }) => path);
-    if (articles.length > 0) batches.pins(articles);
+    if (texts.length > 0) batches.pins(false);
   };
 
   const inTurn = async (work: (own: number, stale: Stale) => Promise<void>): Promise<Set<string>> => {

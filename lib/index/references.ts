@@ -1,10 +1,6 @@
 import { aliasKey } from '../content/alias.ts';
 import type { Article } from '../model/article.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { relatedUnknown } from './crossProblems.ts';
 import type { Database } from './database.ts';
-import type { DiagnosticStore } from './diagnosticStore.ts';
-import type { Locator } from './locator.ts';
 
 /** What articles name that lives in other files: authors, pinned articles, old addresses. */
 export type References = {
@@ -18,11 +14,9 @@ export type References = {
   /** Whether a shown article names an author. */
   isNamed(author: string): boolean;
   namedBy(path: string): string[];
-  /** Reports pinned articles that are nowhere: of every file, or of those that these files name or are named by. */
-  checkPins(paths?: string[]): void;
 };
 
-export function createReferences(database: Database, diagnostics: DiagnosticStore, locate: Locator): References {
+export function createReferences(database: Database): References {
   const remove = (path: string): void => {
     for (const table of ['mentions', 'pins', 'aliases'])
       database.run(`DELETE FROM ${table} WHERE path = :path`, { path });
@@ -56,31 +50,5 @@ export function createReferences(database: Database, diagnostics: DiagnosticStor
       database
         .all<{ author: string }>('SELECT author FROM mentions WHERE path = :path', { path })
         .map((row) => row.author),
-    checkPins: (changed) => {
-      const concerned = changed?.flatMap((path) => [path, ...pinning(database, path)]) ?? allPinning(database);
-      for (const path of new Set(concerned)) diagnostics.set(path, 'related', missingPins(database, path, locate));
-    },
   };
-}
-
-function pinning(database: Database, path: string): string[] {
-  return database
-    .all<{ path: string }>(
-      'SELECT p.path FROM articles a JOIN pins p ON p.slug = a.slug WHERE a.path = :path LIMIT 1000',
-      { path },
-    )
-    .map((row) => row.path);
-}
-
-function allPinning(database: Database): string[] {
-  return database.all<{ path: string }>('SELECT DISTINCT path FROM pins').map((row) => row.path);
-}
-
-function missingPins(database: Database, path: string, locate: Locator): Diagnostic[] {
-  const rows = database.all<{ slug: string }>(
-    `SELECT p.slug FROM pins p WHERE p.path = :path
-     AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.slug = p.slug)`,
-    { path },
-  );
-  return rows.map(({ slug }) => relatedUnknown(path, slug, locate));
 }

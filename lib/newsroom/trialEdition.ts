@@ -11,6 +11,7 @@ import type { Newsroom } from './newsroom.ts';
 
 /** An edition in a folder of its own, indexed in the thread of the test, whose texts stay as they were written. */
 export type TrialEdition = {
+  folder: string;
   contentDir: string;
   dataDir: string;
   desk: Desk;
@@ -27,21 +28,23 @@ export type TrialEdition = {
   close(): void;
 };
 
-/** Texts by their paths, written and indexed. */
+/** Texts by their paths, written to a new folder and indexed. */
 export async function trialEdition(
   texts: Record<string, string> = {},
   now: Moment = Date.now(),
 ): Promise<TrialEdition> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
   const contentDir = join(folder, 'content');
-  const dataDir = join(folder, 'data');
   mkdirSync(contentDir);
+  for (const [path, text] of Object.entries(texts)) writeIn(contentDir, path, text);
+  return reopenedEdition(folder, now);
+}
+
+/** The edition in the folder of another one, brought up to date. */
+export async function reopenedEdition(folder: string, now: Moment): Promise<TrialEdition> {
+  const contentDir = join(folder, 'content');
+  const dataDir = join(folder, 'data');
   let present = now;
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(contentDir, path)), { recursive: true });
-    writeFileSync(join(contentDir, path), text);
-  };
-  for (const [path, text] of Object.entries(texts)) write(path, text);
   const database = openIndex(dataDir);
   const current = createCurrentSite(
     () => database,
@@ -58,6 +61,7 @@ export async function trialEdition(
     renderDefaults: () => ({}),
   };
   return {
+    folder,
     contentDir,
     dataDir,
     desk,
@@ -68,7 +72,7 @@ export async function trialEdition(
       present = moment;
       current.refresh();
     },
-    write,
+    write: (path, text) => writeIn(contentDir, path, text),
     move: (from, to) => {
       mkdirSync(dirname(join(contentDir, to)), { recursive: true });
       renameSync(join(contentDir, from), join(contentDir, to));
@@ -82,6 +86,11 @@ export async function trialEdition(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function writeIn(contentDir: string, path: string, text: string): void {
+  mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+  writeFileSync(join(contentDir, path), text);
 }
 
 /** The text of an article's file with the least it needs, and what is given. */

@@ -1,0 +1,177 @@
+import { afterEach, expect, test } from 'vitest';
+import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
+
+let edition: TrialEdition;
+afterEach(() => edition.close());
+
+const headlines = (): string[] => edition.newsroom.archive('en', 1)?.list.cards.map((card) => card.headline) ?? [];
+const rules = (): string[] => edition.newsroom.problems().map(({ file, rule }) => `${file} ${rule}`);
+
+test('a scan of unchanged files reads nothing and makes nothing stale', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText() });
+  expect(await edition.indexer.scan()).toEqual(new Set());
+});
+
+test('a changed file is found by its size or time, and what it was before is gone', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ title: 'Before' }) });
+  edition.write('articles/a.md', articleText({ title: 'After it' }));
+  await edition.indexer.scan();
+  expect(headlines()).toEqual(['After it']);
+  expect(edition.newsroom.search('en', 'before', 1)?.list.total).toBe(0);
+  expect(edition.newsroom.search('en', 'after', 1)?.list.total).toBe(1);
+});
+
+test('an edit that keeps an article in its lists makes only what shows it stale', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ tags: ['Trade'] }) });
+  edition.write('articles/a.md', articleText({ tags: ['Trade'], title: 'Another headline' }));
+  const keys = await edition.indexer.update(['articles/a.md']);
+  expect(keys).toEqual(new Set(['article:en:a', 'search:en']));
+});
+
+test('a new topic makes the list it enters and the one it leaves stale, and no other', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ tags: ['Trade'] }) });
+  edition.write('articles/a.md', articleText({ tags: ['Light'] }));
+  const keys = await edition.indexer.update(['articles/a.md']);
+  expect([...keys].filter((key) => key.startsWith('list:')).sort()).toEqual([
+    'list:en:topic:light',
+    'list:en:topic:trade',
+  ]);
+  expect(keys).toContain('topics:en');
+});
+
+test('a new article makes stale the lists it enters', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText() });
+  edition.write('articles/b.md', articleText({ date: '2026-01-01T13:00:00Z', tags: ['Trade'] }));
+  const keys = await edition.indexer.update(['articles/b.md']);
+  expect([...keys].sort()).toEqual([
+    'article:en:b',
+    'list:en:author:desk',
+    'list:en:latest',
+    'list:en:month:2026-01',
+    'list:en:section:world',
+    'list:en:topic:trade',
+    'search:en',
+    'sitemap',
+    'topics:en',
+  ]);
+});
+
+test('a file that is written again without a change makes nothing stale', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText() });
+  edition.write('articles/a.md', articleText());
+  expect(await edition.indexer.update(['articles/a.md'])).toEqual(new Set());
+});
+
+test('a bad or half-written file leaves the last good version as it was, also over a restart', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ title: 'Good' }) });
+  for (const bad of ['', '---\ntitle: [\n', articleText({ title: '' }), articleText({ date: 'yesterday' })]) {
+    edition.write('articles/a.md', bad);
+    await edition.indexer.update(['articles/a.md']);
+    await edition.indexer.scan();
+    expect(headlines()).toEqual(['Good']);
+    expect(edition.newsroom.problems().length).toBeGreaterThan(0);
+  }
+  edition.write('articles/a.md', articleText({ title: 'Mended' }));
+  await edition.indexer.update(['articles/a.md']);
+  expect(headlines()).toEqual(['Mended']);
+  expect(rules()).toEqual([]);
+});
+
+test('an article waits for its author, and comes with the author', async () => {
+  edition = await trialEdition({ 'articles/a.md': articleText({ authors: ['desk'] }) });
+  expect(headlines()).toEqual([]);
+  expect(rules()).toEqual(['articles/a.md author-unknown']);
+  edition.write('authors/desk.md', '---\nname: The desk\n---\n');
+  await edition.indexer.update(['authors/desk.md']);
+  expect(headlines()).toEqual(['A headline']);
+  expect(rules()).toEqual([]);
+});
+
+test('a vanished author keeps the last name until no article needs it, and the articles say so', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    'authors/other.md': '---\nname: Another desk\n---\n',
+    'articles/a.md': articleText(),
+  });
+  edition.remove('authors/desk.md');
+  await edition.indexer.update(['authors/desk.md']);
+  expect(edition.newsroom.archive('en', 1)?.list.cards[0]?.byline[0]?.name).toBe('The desk');
+  expect(rules()).toEqual(['articles/a.md author-unknown']);
+  edition.write('articles/a.md', articleText({ authors: ['other'] }));
+  await edition.indexer.update(['articles/a.md']);
+  expect(rules()).toEqual([]);
+  expect(await edition.newsroom.author('en', 'desk', 1)).toBeUndefined();
+});
+
+test('of two files with one address the first by path is shown, and the second takes its place', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    'articles/2026/a.md': articleText({ title: 'Second' }),
+    'articles/2025/a.md': articleText({ title: 'First' }),
+  });
+  expect(headlines()).toEqual(['First']);
+  expect(edition.newsroom.problems()[0]).toMatchObject({
+    file: 'articles/2026/a.md',
+    rule: 'slug-duplicate',
+    message: expect.stringContaining('articles/2025/a.md'),
+  });
+  edition.remove('articles/2025/a.md');
+  await edition.indexer.update(['articles/2025/a.md']);
+  expect(headlines()).toEqual(['Second']);
+  expect(rules()).toEqual([]);
+});
+
+test('a renamed folder takes its articles with it', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/old/a.md': articleText() });
+  edition.move('articles/old', 'articles/new');
+  await edition.indexer.update(['articles/old', 'articles/new']);
+  expect(headlines()).toEqual(['A headline']);
+  expect(rules()).toEqual([]);
+  edition.remove('articles/new');
+  await edition.indexer.update(['articles/new']);
+  expect(headlines()).toEqual([]);
+  expect(edition.newsroom.archive('en', 1)?.list.total).toBe(0);
+});
+
+test('a new time zone or language of site.yaml is applied to every article', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    'articles/a.md': articleText({ date: '2026-01-01' }),
+    'articles/a.ar.md': articleText({ title: 'عنوان' }),
+  });
+  edition.write('site.yaml', 'timeZone: Asia/Tokyo\nlanguages: [en, ar]\n');
+  await edition.indexer.update(['site.yaml']);
+  expect(edition.newsroom.archive('en', 1)?.list.cards[0]?.published).toBe(Date.parse('2025-12-31T15:00:00Z'));
+  expect(edition.newsroom.archive('ar', 1)?.list.cards.map((card) => card.headline)).toEqual(['عنوان']);
+});
+
+test('a half-written site.yaml changes nothing', async () => {
+  edition = await trialEdition({ ...deskFile, 'site.yaml': 'name: Gazette\n', 'articles/a.md': articleText() });
+  for (const bad of ['', 'name: [\n']) {
+    edition.write('site.yaml', bad);
+    await edition.indexer.update(['site.yaml']);
+    edition.refresh();
+    expect(edition.newsroom.frame('en').siteName).toBe('Gazette');
+  }
+});
+
+test('an unknown pinned article is reported until it is there', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ related: ['b'] }) });
+  expect(rules()).toEqual(['articles/a.md related-unknown']);
+  edition.write('articles/b.md', articleText({ title: 'Pinned' }));
+  await edition.indexer.update(['articles/b.md']);
+  expect(rules()).toEqual([]);
+  expect((await edition.newsroom.article('en', 'a'))?.related.map((card) => card.headline)).toEqual(['Pinned']);
+});
+
+test('files outside the content folder are never read', async () => {
+  edition = await trialEdition({ ...deskFile });
+  expect(await edition.indexer.update(['../secret.md', '/etc/passwd', 'articles/../../x.md'])).toEqual(new Set());
+});
+
+test('an empty content folder is an edition without articles', async () => {
+  edition = await trialEdition();
+  expect(edition.newsroom.front('en')).toEqual({ lead: undefined, seconds: [], sections: [], latest: [] });
+  expect(edition.newsroom.archive('en', 1)?.list).toEqual({ cards: [], page: 1, pages: 1, total: 0 });
+  expect(rules()).toEqual([]);
+});
