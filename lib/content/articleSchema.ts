@@ -51,7 +51,7 @@ export const articleFields = z.strictObject({
   ),
   updated: writtenDate.optional().describe('last material change; not before `date`'),
   section: text(100).meta({ description: 'id of a section in `site.yaml`', hint: 'name a section of site.yaml' }),
-  tags: words(text(100), 12).default([]).meta({ description: 'topics', hint: 'at most 12 topics: [one, two]' }),
+  tags: words(text(200), 12).default([]).meta({ description: 'topics', hint: 'at most 12 topics: [one, two]' }),
   authors: words(slug, 50).default([]).describe('ids of files in `content/authors/`; needed unless there is a `guest`'),
   guest: list(guest, 20).default([]).meta({
     description: 'bylines of outsiders who need no author file',

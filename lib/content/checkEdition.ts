@@ -45,7 +45,13 @@ export function* checkEdition(root: string): Generator<CheckedFile> {
 function checkOne(root: string, path: string, kind: ContentFile, facts: GatheredFacts): Diagnostic[] {
   const { text, problem } = readText(root, path);
   if (problem) return [problem];
-  return checkFile({ path, text }, kind, facts);
+  try {
+    return checkFile({ path, text }, kind, facts);
+  } catch (error) {
+    // A text that breaks its reader must not hide the problems of all the others.
+    const message = `The file breaks its reader: ${error instanceof Error ? error.message : String(error)}`;
+    return [{ file: path, line: 1, column: 1, severity: 'error', rule: 'unreadable', message }];
+  }
 }
 
 function gather(root: string, path: string, kind: ContentFile, facts: GatheredFacts): void {

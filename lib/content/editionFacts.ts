@@ -4,6 +4,7 @@ import type { Site } from '../model/site.ts';
 import { topicId } from '../topicId.ts';
 import { aliasKey } from './alias.ts';
 import type { ContentFile } from './contentFile.ts';
+import { slugProblem } from './slug.ts';
 
 /** What a check of one file must know of all the others. Paths are below the content folder. */
 export type EditionFacts = {
@@ -56,7 +57,8 @@ export function gatherFacts(site: Site): GatheredFacts {
       files.add(posix.normalize(path));
       if (file.kind === 'author') entry(authors, file.id, () => new Set());
       if (file.kind === 'page') entry(pages, file.slug, () => new Set()).add(file.lang);
-      if (file.kind === 'article')
+      // A file with a bad name has no address, and is nobody's proposal.
+      if (file.kind === 'article' && slugProblem(file.slug) === undefined)
         entry(
           entry(articles, file.lang, () => new Map<string, string[]>()),
           file.slug,

@@ -21,15 +21,16 @@ export function linkProblem(
   if (/^[a-z][a-z\d+.-]*:/i.test(url))
     return {
       rule: 'link-scheme',
-      message: `Readers cannot follow ${url.slice(0, 60)}`,
+      message: `Readers cannot follow ${brief(url)}`,
       hint: 'link to an http(s) address',
     };
   const target = URL.parse(url, here + address);
-  if (!target) return { rule: 'link-broken', message: `Link to ${url} leads nowhere`, hint: 'correct the address' };
+  if (!target)
+    return { rule: 'link-broken', message: `Link to ${brief(url)} leads nowhere`, hint: 'correct the address' };
   const path = aliasKey(target.pathname);
   if (path === aliasKey(address)) return anchorProblem(target.hash, anchors);
   if (isLivePath(path, facts) || facts.aliasPaths(path).length > 0) return undefined;
-  return { rule: 'link-broken', message: `Link to ${url} leads nowhere`, hint: brokenHint(path, facts) };
+  return { rule: 'link-broken', message: `Link to ${brief(url)} leads nowhere`, hint: brokenHint(path, facts) };
 }
 
 function anchorProblem(hash: string, anchors: ReadonlySet<string>): LinkProblem | undefined {
@@ -37,7 +38,7 @@ function anchorProblem(hash: string, anchors: ReadonlySet<string>): LinkProblem 
   if (name === '' || name === 'top' || anchors.has(name)) return undefined;
   const near = nearest(name, anchors);
   const hint = near === undefined ? 'no heading of this text has that anchor' : `did you mean #${near}?`;
-  return { rule: 'anchor-broken', message: `Link to #${name} leads nowhere on this page`, hint };
+  return { rule: 'anchor-broken', message: `Link to #${brief(name)} leads nowhere on this page`, hint };
 }
 
 function brokenHint(path: string, facts: EditionFacts): string {
@@ -46,6 +47,10 @@ function brokenHint(path: string, facts: EditionFacts): string {
   const lang = facts.site.languages.find((language) => prefix === `/${language}/articles/`) ?? facts.site.languages[0];
   const near = slug && lang ? nearest(slug, facts.articleSlugs(lang)) : undefined;
   return near === undefined ? 'no article, alias or page has that address' : `did you mean ${prefix}${near}?`;
+}
+
+function brief(url: string): string {
+  return url.length > 100 ? `${url.slice(0, 99)}…` : url;
 }
 
 function decoded(text: string): string {
