@@ -14,7 +14,7 @@ export function BylineText({ ui, byline, linked = false, limit = byline.length }
   return (
     <>
       {before}
-      {ui.listParts(names).map((part, index) => {
+      {ui.listParts(names, others > 0).map((part, index) => {
         const person = part.name ? shown[next++] : undefined;
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may share a name
         return person && linked ? <LinkedName key={index} person={person} /> : part.text;

@@ -1,15 +1,15 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
-type Element<More = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & More;
+type Marked<More = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & More;
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'colour-scheme': Element;
-      'share-story': Element<{ copied: string }>;
-      'save-story': Element<{ href: string; headline: string; section: string; date: string; day: string }>;
-      'saved-stories': Element<{ removed: string }>;
-      'reading-position': Element;
+      'colour-scheme': Marked;
+      'share-story': Marked<{ copied: string }>;
+      'save-story': Marked<{ href: string; headline: string; section: string; date: string; day: string }>;
+      'saved-stories': Marked<{ removed: string }>;
+      'reading-position': Marked;
     }
   }
 }

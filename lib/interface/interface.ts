@@ -21,8 +21,8 @@ export type Interface = {
   number(value: number): string;
   /** Names as the language lists them: "A, B and C". */
   list(names: string[]): string;
-  /** The parts of such a list, so that each name can be a link. */
-  listParts(names: string[]): { name: boolean; text: string }[];
+  /** The parts of such a list, so that each name can be a link; an open list goes on after its last name. */
+  listParts(names: string[], open?: boolean): { name: boolean; text: string }[];
   date(moment: Moment): string;
   editionDate(moment: Moment): string;
   dateTime(moment: Moment): string;
@@ -59,6 +59,7 @@ function makeInterface(lang: string, timeZone: string): Interface {
   const { catalogue, lang: wordsLang } = catalogueFor(lang);
   const messages = new Map<MessageKey, IntlMessageFormat>();
   const lists = new Intl.ListFormat(dateLocale(wordsLang), { type: 'conjunction' });
+  const openLists = new Intl.ListFormat(dateLocale(wordsLang), { type: 'unit' });
   return {
     lang,
     direction: direction(lang),
@@ -72,8 +73,10 @@ function makeInterface(lang: string, timeZone: string): Interface {
     },
     number: (value) => formatNumber(lang, value),
     list: (names) => lists.format(names),
-    listParts: (names) =>
-      lists.formatToParts(names).map((part) => ({ name: part.type === 'element', text: part.value })),
+    listParts: (names, open = false) =>
+      (open ? openLists : lists)
+        .formatToParts(names)
+        .map((part) => ({ name: part.type === 'element', text: part.value })),
     date: (moment) => formatDate(lang, moment, timeZone),
     editionDate: (moment) => formatEditionDate(lang, moment, timeZone),
     dateTime: (moment) => formatDateTime(lang, moment, timeZone),
