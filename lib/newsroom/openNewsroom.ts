@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type Database, openReader } from '../index/database.ts';
+import { type Database, isCorruption, openReader } from '../index/database.ts';
 import type { Progress } from '../index/indexer.ts';
 import { startIndexThread } from '../index/indexThread.ts';
 import { createMarkdownRenderer } from '../markdown/markdownRenderer.ts';
@@ -79,7 +79,12 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
     },
   });
   await thread.opened;
-  reader = openReader(dataDir);
+  try {
+    reader = openReader(dataDir);
+  } catch (error) {
+    // The index thread finds out by itself, makes the index anew, and says so.
+    if (!isCorruption(error)) throw error;
+  }
 
   const desk: Desk = {
     get database() {
