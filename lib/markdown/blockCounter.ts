@@ -5,7 +5,9 @@ import { createTableCounter } from './tableCounter.ts';
 
 const shorten = 'break it up with blank lines, or put it into a code block';
 const split = 'split it into several articles';
-const marks = /[*_~[\]<&`\\!]|:(?:\/\/)?|www\.|@/g;
+const marks = /[*_~[\]<&`\\!|]|:(?:\/\/)?|www\.|@|[a-z\d+.-]+/gi;
+/** After an open bracket each word costs as much as a mark: the search for bare e-mail addresses looks back to it. */
+const word = /^(?!www\.$)[a-z\d+.-]/i;
 
 /** Counts what one block, a run of lines without a blank one, asks of the parser of inline text. */
 export function createBlockCounter(refuse: Refuse) {
@@ -15,6 +17,7 @@ export function createBlockCounter(refuse: Refuse) {
   let lines = 0;
   let length = 0;
   let here = 0;
+  let shadowed = 0;
   let declarations = 0;
   let total = 0;
   let work = 0;
@@ -26,7 +29,12 @@ export function createBlockCounter(refuse: Refuse) {
     marks.lastIndex = 0;
     for (let found = marks.exec(text); found; found = marks.exec(text)) {
       const [sign] = found;
+      if (word.test(sign)) {
+        if (heights.length > 0) shadowed += 1;
+        continue;
+      }
       if (sign === '\\') marks.lastIndex += 1;
+      if (sign === '|' && table.inTable()) continue;
       here += sign.length > 1 || sign === '@' ? 4 : 1;
       if (sign === '[') heights.push(0);
       else if (sign === ']') closeBracket(number);
@@ -53,11 +61,12 @@ export function createBlockCounter(refuse: Refuse) {
   /** Ends what is read as one piece: a block, or a row of a table. */
   const endPiece = (): void => {
     total += here;
-    work += here * here;
-    if (here > limits.blockMarks || work > limits.markWork) {
+    const together = here + shadowed;
+    work += together * together;
+    if (together > limits.blockMarks || work > limits.markWork) {
       refuse(start, 'marks', 'A paragraph holds too many marks (*, _, [, <, …) to be read', shorten);
     }
-    here = 0;
+    here = shadowed = 0;
     heights = [];
   };
 

@@ -64,11 +64,18 @@ function isRule(line: string): boolean {
 function kindOf(line: string, written: string): BlockLine {
   if (line.trim() === '') return { kind: 'blank', text: '' };
   const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/.exec(line);
-  if (heading) return { kind: 'heading', text: line.slice(heading[0].length).replace(/[ \t]+#+[ \t]*$/, '') };
+  if (heading)
+    return {
+      kind: 'heading',
+      text: line
+        .slice(heading[0].length)
+        .trimEnd()
+        .replace(/(?<=[ \t])#+$/, ''),
+    };
   if (/^ {0,3}:{2,}/.test(line)) return { kind: 'other', text: '' };
   if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return { kind: 'underline', text: '' };
   if (isRule(line)) return { kind: 'other', text: '' };
-  if (/^[ \t|:-]*\|[ \t|:-]*$/.test(line) && line.includes('-')) return { kind: 'underline', text: '' };
+  if (/^[ \t|:-]*$/.test(line) && line.includes('|') && line.includes('-')) return { kind: 'underline', text: '' };
   if (/^ {0,3}\|/.test(line)) return { kind: 'table', text: line };
   const note = footnote.exec(line);
   if (note) return { kind: 'table', text: line.slice(note[0].length) };

@@ -17,6 +17,8 @@ const bombs: Record<string, [string, string]> = {
   'open brackets': ['marks', '['.repeat(100_000)],
   'open images': ['marks', '!['.repeat(50_000)],
   'closing brackets': ['marks', ']'.repeat(60_000)],
+  'words after an open bracket': ['marks', `[a ${'b '.repeat(30_000)}`],
+  'directives around fences': ['nesting', ':::note\n```\n'.repeat(2000)],
   'open links': ['marks', '[a]('.repeat(60_000)],
   'alternating emphasis': ['marks', '*a_ '.repeat(20_000)],
   'closing emphasis': ['marks', 'a* '.repeat(20_000)],

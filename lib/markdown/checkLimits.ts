@@ -55,8 +55,11 @@ function createCodeTracker(): (line: string) => boolean {
   let afterHtml = false;
   return (line) => {
     if (fence) {
-      if (line.startsWith(':::')) fence = '';
-      else if (line.startsWith(fence) && line.trim() === fence[0]?.repeat(line.trim().length)) fence = '';
+      if (line.startsWith(':::')) {
+        fence = '';
+        return false;
+      }
+      if (line.startsWith(fence) && line.trim() === fence[0]?.repeat(line.trim().length)) fence = '';
       return true;
     }
     if (line.trim() === '') afterHtml = false;
