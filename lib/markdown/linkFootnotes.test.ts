@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf } from './parseHtml.ts';
+import { elementsOf } from './parseHtml.testing.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 
 const render = (body: string, options = {}) => renderMarkdown(body, { lang: 'en', pictures: {}, ...options }).html;

@@ -6,7 +6,7 @@ import { countWords } from './countWords.ts';
 import { firstParagraph } from './firstParagraph.ts';
 import { imageSources } from './imageSources.ts';
 import { inspectMarkdown } from './inspectMarkdown.ts';
-import { elementsOf } from './parseHtml.ts';
+import { elementsOf } from './parseHtml.testing.ts';
 import { plainText } from './plainText.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 

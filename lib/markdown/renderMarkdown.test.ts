@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../model/views.ts';
-import { elementsOf, readerText } from './parseHtml.ts';
+import { elementsOf, readerText } from './parseHtml.testing.ts';
 import { renderInline } from './renderInline.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 import type { RenderOptions } from './renderOptions.ts';

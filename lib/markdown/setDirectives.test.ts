@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, readerText } from './parseHtml.ts';
+import { elementsOf, readerText } from './parseHtml.testing.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
 
 const pictures = { 'a.svg': { src: '/media/a.svg', width: 10, height: 5, alt: 'Old', sources: [] } };
