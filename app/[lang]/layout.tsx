@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import '../../components/styles/fonts.css';
 import '../../components/styles/tokens.css';
 import '../../components/styles/hues.css';
@@ -26,13 +27,9 @@ const fontOfScript: Record<string, string> = { Latn: 'serif', Arab: 'naskh', Ara
 export default async function RootLayout({ params, children }: Props) {
   const lang = decodeParam((await params).lang);
   const font = fontOfScript[scriptOf(lang)];
+  if (font) preload(`/fonts/${font}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang={lang} dir={direction(lang)}>
-      <head>
-        {font && (
-          <link rel="preload" href={`/fonts/${font}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
-        )}
-      </head>
       <body>{children}</body>
     </html>
   );
