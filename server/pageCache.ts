@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Page, pageBytes } from './page.ts';
+import { PolishQueue } from './polishQueue.ts';
 
 /** Makes the page of one address; `previous` is the page it follows. */
 export type MakePage = (previous: Page | undefined) => Promise<Page>;
@@ -18,6 +19,7 @@ export class PageCache {
   #pages: LRUCache<string, Entry>;
   #readers = new Map<string, Set<string>>();
   #renders = new Map<string, Render>();
+  #polish = new PolishQueue();
   /** Renders begun since the start, for tests and metrics. */
   renders = 0;
 
@@ -103,6 +105,7 @@ export class PageCache {
   #keep(address: string, page: Page, stale: boolean): void {
     this.#pages.set(address, { page, stale });
     if (!this.#pages.has(address)) return;
+    this.#polish.add(page);
     for (const key of page.keys) {
       const readers = this.#readers.get(key);
       if (readers) readers.add(address);

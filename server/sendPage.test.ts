@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type Se
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePage, type Page } from './page.ts';
+import { makePage, type Page, polishPage } from './page.ts';
 import { sendPage } from './sendPage.ts';
 
 const text = 'A newspaper page. '.repeat(200);
@@ -76,6 +76,17 @@ describe('sending a page', () => {
     expect((await ask({ 'if-modified-since': 'Fri, 20 Nov 2026 08:30:14 GMT' })).status).toBe(200);
     expect((await ask({ 'if-modified-since': 'yesterday' })).status).toBe(200);
     expect((await ask({ ...since, 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('sends a polished page under a tag of its own, and still knows the tag it had before', async () => {
+    const before = (await ask({ 'accept-encoding': 'br' })).headers.etag ?? '';
+    await polishPage(page);
+    const polished = await ask({ 'accept-encoding': 'br' });
+    expect(brotliDecompressSync(polished.body).toString()).toBe(text);
+    expect(polished.headers['content-length']).toBe(String(polished.body.length));
+    expect(polished.headers.etag).not.toBe(before);
+    for (const tag of [before, polished.headers.etag ?? ''])
+      expect((await ask({ 'accept-encoding': 'br', 'if-none-match': tag })).status).toBe(304);
   });
 
   it('answers HEAD with the headers of GET and no body', async () => {

@@ -35,7 +35,7 @@ function isUnchanged(request: IncomingMessage, page: Page): boolean {
   const match = request.headers['if-none-match'];
   if (match !== undefined) {
     if (match.trim() === '*') return true;
-    return match.split(',').some((tag) => /^\s*(?:W\/)?"(.+?)(?:-gz|-br)?"\s*$/.exec(tag)?.[1] === page.etag);
+    return match.split(',').some((tag) => /^\s*(?:W\/)?"(.+?)(?:-gz|-br|-bx)?"\s*$/.exec(tag)?.[1] === page.etag);
   }
   const since = request.headers['if-modified-since'];
   if (since === undefined) return false;
