@@ -3,7 +3,9 @@
  * each query names what it depends on; a change evicts exactly the pages that read what changed.
  *
  * Keys: `article:LANG:SLUG`, `list:LANG:latest`, `list:LANG:section:ID`, `list:LANG:topic:ID`, `list:LANG:author:ID`,
- * `list:LANG:month:YYYY-MM`, `topics:LANG`, `authors`, `author:ID`, `page:SLUG`, `pages`, `site`, `front`, `clock:…`.
+ * `list:LANG:month:YYYY-MM`, `near:LANG:(section|topic|author):ID:YYYY-MM` (a month of a list), `topics:LANG`,
+ * `search:LANG`, `edition:LANG` (the day of the newest article), `sitemap`, `authors`, `author:ID`, `page:SLUG`, `pages`,
+ * `image:PATH`, `site`, `front`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 

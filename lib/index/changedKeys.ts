@@ -1,4 +1,7 @@
-import { type ListName, listDependency } from './listKeys.ts';
+import { type ListKind, type ListName, listDependency, nearDependency } from './listKeys.ts';
+
+/** The lists that related articles are looked for in. */
+const nearKinds: ReadonlySet<ListKind> = new Set(['section', 'topic', 'author']);
 
 /** What of an article decides where it shows up. */
 export type Placement = {
@@ -55,5 +58,12 @@ function staleLists(before: Placement | undefined, after: Placement | undefined)
 
 function dependencies(placement: Placement | undefined): Set<string> {
   if (!placement || placement.draft) return new Set();
-  return new Set(placement.lists.map(({ kind, key }) => listDependency(placement.lang, kind, key)));
+  const { lang, lists } = placement;
+  const month = lists.find(({ kind }) => kind === 'month')?.key ?? '';
+  return new Set(
+    lists.flatMap(({ kind, key }) => {
+      const whole = listDependency(lang, kind, key);
+      return nearKinds.has(kind) ? [whole, nearDependency(lang, kind, key, month)] : [whole];
+    }),
+  );
 }

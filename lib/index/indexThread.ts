@@ -29,7 +29,11 @@ type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 export function startIndexThread(options: IndexThreadOptions): IndexThread {
   const { contentDir, dataDir } = options;
   const workerData: IndexWorkerData = { contentDir, dataDir };
-  const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), {
+    workerData,
+    // Small halves of the young generation: a scan makes much that dies at once, and memory is for pages.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+  });
   worker.unref();
   const waiting = new Map<number, Waiting>();
   const opened = Promise.withResolvers<void>();

@@ -71,12 +71,28 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-parentPort?.on('message', async (request: IndexRequest) => {
-  waiting.push(request);
-  if (!idle) return;
+/** Answers what waits; then does the housekeeping, step by step, until somebody asks again. */
+async function work(): Promise<void> {
   idle = false;
-  await answerWaiting();
+  do {
+    await new Promise(setImmediate);
+    await answerWaiting();
+  } while (tidy());
   idle = true;
+}
+
+function tidy(): boolean {
+  try {
+    return indexer.tidy();
+  } catch {
+    // What is wrong will be told by whoever needs an answer.
+    return false;
+  }
+}
+
+parentPort?.on('message', (request: IndexRequest) => {
+  waiting.push(request);
+  if (idle) void work();
 });
 
 idle = false;
@@ -87,5 +103,4 @@ try {
 } catch (error) {
   report({ type: 'failed', message: messageOf(error) });
 }
-await answerWaiting();
-idle = true;
+await work();

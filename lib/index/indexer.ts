@@ -5,7 +5,7 @@ import { createBatches } from './batches.ts';
 import { changedPaths, isThere } from './changedPaths.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
-import { mergeFullText } from './mergeFullText.ts';
+import { mergeFullText, mergeSome } from './mergeFullText.ts';
 import type { TextKind } from './parseFile.ts';
 import { readAhead } from './readAhead.ts';
 import { scanPlan } from './scanPlan.ts';
@@ -30,6 +30,8 @@ export type Indexer = {
   scan(): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
+  /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
+  tidy(): boolean;
 };
 
 /** Files of one transaction: an urgent update waits for one batch at most. */
@@ -133,6 +135,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         return look(own, stale);
       }),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
+    tidy: () => mergeSome(database),
   };
 }
 

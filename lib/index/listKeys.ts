@@ -18,6 +18,11 @@ export function listsOf(article: Pick<Article, 'section' | 'tags' | 'authors'>, 
   ];
 }
 
+/** A month of a list, among the dependencies: what reads only the articles near a moment depends on it. */
+export function nearDependency(lang: string, kind: ListKind, key: string, month: string): string {
+  return `near:${lang}:${kind}:${key}:${month}`;
+}
+
 /** The list's name among the dependencies (lib/dependencies.ts). */
 export function listDependency(lang: string, kind: ListKind, key: string): string {
   return kind === 'latest' ? `list:${lang}:latest` : `list:${lang}:${kind}:${key}`;

@@ -1,14 +1,27 @@
 import type { Database } from './database.ts';
 
+/** Pages of 4 KB that one step may write. */
+const step = 200;
+
 /**
  * When FTS5 merges what it wrote (https://www.sqlite.org/fts5.html#the_automerge_configuration_option): a little with
- * every write, so that none takes long, or only when it must, which makes a large scan faster.
+ * every write, so that none takes long, or not while a large scan is under way, which makes that faster.
  */
 export function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
   // Written into the statement: node:sqlite binds numbers as reals, and FTS5 wants integers here.
-  const set = (option: 'automerge' | 'hashsize', value: number): void =>
+  const set = (option: string, value: number): void =>
     database.run(`INSERT INTO search (search, rank) VALUES ('${option}', ${value})`);
   set('automerge', when === 'later' ? 0 : 4);
+  // A merge that can't wait takes seconds at 100,000 articles: let it wait for `mergeSome`.
+  set('crisismerge', 100);
   // Bytes of words that are held before they are written.
   set('hashsize', when === 'later' ? 16_000_000 : 1_000_000);
+}
+
+/** Merges a few milliseconds' worth of what was put off. False when nothing is left to do. */
+export function mergeSome(database: Database): boolean {
+  const changes = (): number => database.get<{ count: number }>('SELECT total_changes() AS count')?.count ?? 0;
+  const before = changes();
+  database.run(`INSERT INTO search (search, rank) VALUES ('merge', ${step})`);
+  return changes() - before >= 2;
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../model/views.ts';
 import { storedById } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { labelOf } from './labels.ts';
-import { newestIn } from './lists.ts';
+import { newestIn, peekList } from './lists.ts';
 import { inLanguage } from './localized.ts';
 import { pagesIn } from './standingPages.ts';
 
@@ -39,8 +39,6 @@ export function frameOf(desk: Desk, lang: string): Frame {
 
 /** Depends on `edition:LANG`, which changes with the day only: a new article must not make every page stale. */
 function editionDate(desk: Desk, lang: string): number {
-  const sql = "SELECT id, count FROM lists WHERE lang = :lang AND kind = 'latest' AND key = ''";
-  const list = desk.database.get<{ id: number; count: number }>(sql, { lang });
-  const [newest] = newestIn(desk, list, 1);
+  const [newest] = newestIn(desk, peekList(desk, lang, 'latest'), 1);
   return (newest === undefined ? undefined : storedById(desk, newest)?.date) ?? desk.now();
 }

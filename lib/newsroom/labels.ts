@@ -5,7 +5,7 @@ import type { SectionLabel, TopicLabel } from '../model/views.ts';
 import { publicCondition } from '../publication.ts';
 import { topicId } from '../topicId.ts';
 import type { Desk } from './desk.ts';
-import { findList, type ListRow } from './lists.ts';
+import { type ListRow, peekList } from './lists.ts';
 import { inLanguage } from './localized.ts';
 import { sectionNamed } from './sections.ts';
 
@@ -25,7 +25,8 @@ export function labelOf(desk: Desk, lang: string, section: Section): SectionLabe
 /** A topic under the name that its earliest public article gave it. */
 export function topicLabel(desk: Desk, lang: string, tag: string): TopicLabel {
   const id = topicId(tag);
-  const list = findList(desk, lang, 'topic', id);
+  // Names nothing: how the oldest article spells its topic is no reason to render every page with that topic again.
+  const list = peekList(desk, lang, 'topic', id);
   return { id, label: (list && firstLabel(desk, list)) ?? tag, href: topicHref(desk.site(), lang, id) };
 }
 

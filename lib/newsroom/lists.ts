@@ -6,14 +6,19 @@ import type { Desk } from './desk.ts';
 
 export type ListRow = { id: number; count: number };
 
-/** A list of a language, or `undefined` when no article was ever in it. Names the list as read in either case. */
-export function findList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
-  dependsOn(listDependency(lang, kind, key));
+/** As `findList`, for whoever reads only a part of the list and names that. */
+export function peekList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
   return desk.database.get<ListRow>('SELECT id, count FROM lists WHERE lang = :lang AND kind = :kind AND key = :key', {
     lang,
     kind,
     key,
   });
+}
+
+/** A list of a language, or `undefined` when no article was ever in it. Names the list as read in either case. */
+export function findList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
+  dependsOn(listDependency(lang, kind, key));
+  return peekList(desk, lang, kind, key);
 }
 
 /** How many public articles a list has: all of them, less the few that are scheduled or expired. */
