@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleView } from '../../../../components/ArticleView.tsx';
 import { PageFrame } from '../../../../components/PageFrame.tsx';
+import { StructuredData } from '../../../../components/StructuredData.tsx';
 import { newsroom } from '../../../../lib/newsroom/newsroom.ts';
+import { articleGraph, jsonForScript } from '../../../../lib/structuredData.ts';
 import { articleMetadata } from '../../../articleMetadata.ts';
 import { readPage } from '../../../readPage.ts';
 
@@ -26,10 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Article({ params }: Props) {
-  const { ui, frame, article } = await readArticle(params);
+  const { ui, frame, site, article } = await readArticle(params);
+  const data = articleGraph(article, { site, frame, iso: ui.iso });
   return (
     <PageFrame ui={ui} frame={frame} section={article.section.id}>
       <ArticleView ui={ui} article={article} />
+      <StructuredData json={jsonForScript(data)} />
     </PageFrame>
   );
 }
