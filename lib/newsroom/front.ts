@@ -1,11 +1,14 @@
 import { dependsOn } from '../dependencies.ts';
-import type { ArticleCard, FrontPage } from '../model/views.ts';
-import { cardOf, cardsOf, storedBySlug } from './cards.ts';
+import type { StoredArticle } from '../index/articleStore.ts';
+import type { FrontPage } from '../model/views.ts';
+import { cardOf, storedById, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
+import { pictureIn } from './images.ts';
 import { labelOf } from './labels.ts';
-import { findList, newestIn } from './lists.ts';
+import { findList, type ListRow, newestIn } from './lists.ts';
 
 const secondsWanted = 3;
+const mostSeconds = 4;
 const latestWanted = 8;
 const sectionFirst = 2;
 const sectionWanted = 4;
@@ -17,51 +20,60 @@ export function frontPage(desk: Desk, lang: string): FrontPage {
   dependsOn('front', 'site');
   const slots = desk.frontSlots();
   const shown = new Set<string>();
-  const take = (cards: ArticleCard[], limit: number): ArticleCard[] => {
-    const taken: ArticleCard[] = [];
-    for (const card of cards) {
-      if (taken.length >= limit) break;
-      if (shown.has(card.slug)) continue;
-      shown.add(card.slug);
-      taken.push(card);
-    }
+  const take = (pool: StoredArticle[], limit: number): StoredArticle[] => {
+    const taken = [...new Map(pool.map((one) => [one.slug, one])).values()].filter(({ slug }) => !shown.has(slug));
+    taken.length = Math.min(taken.length, Math.max(0, limit));
+    for (const { slug } of taken) shown.add(slug);
     return taken;
   };
-  const pinned = (slugs: string[]): ArticleCard[] =>
-    slugs
-      .map((slug) => storedBySlug(desk, lang, slug))
-      .filter((article) => article !== undefined)
-      .map((article) => cardOf(desk, article, lang));
+  const pinned = (slugs: string[]): StoredArticle[] => present(slugs.map((slug) => storedBySlug(desk, lang, slug)));
+  const newestOf = (list: ListRow | undefined, limit: number): StoredArticle[] =>
+    present(newestIn(desk, list, limit).map((id) => storedById(desk, id)));
 
-  const newest = cardsOf(desk, lang, newestIn(desk, findList(desk, lang, 'latest'), leadSearch));
-  const unpaid = newest.filter((card) => card.kind !== 'sponsored');
+  const newest = newestOf(findList(desk, lang, 'latest'), leadSearch);
   const pinnedElsewhere = new Set([...slots.seconds, ...Object.values(slots.sections).flat()]);
-  const free = unpaid.filter((card) => !pinnedElsewhere.has(card.slug));
-  const leads = [...(slots.lead ? pinned([slots.lead]).filter(isUnpaid) : []), ...free.filter(hasPicture), ...free];
-  const [lead] = take([...leads, ...unpaid], 1);
-  const secondPins = pinned(slots.seconds).filter(isUnpaid);
-  const seconds = take([...secondPins, ...free], Math.max(secondsWanted, Math.min(secondPins.length, 4)));
+  const free = newest.filter((one) => isUnpaid(one) && !pinnedElsewhere.has(one.slug));
+  const leadPin = pinned(slots.lead === undefined ? [] : [slots.lead]).filter(isUnpaid);
+  const lead = take([...leadPin, ...pictured(desk, free, leadPin.length > 0), ...newest.filter(isUnpaid)], 1);
+  const secondPins = pinned(slots.seconds).filter(isUnpaid).slice(0, mostSeconds);
+  const seconds = take([...secondPins, ...free], Math.max(secondsWanted, secondPins.length));
 
   // Each section gets its first stories before "latest" takes the rest, so that a small edition fills both.
   const sections = desk.site().sections.map((section) => {
     const pins = pinned(slots.sections[section.id] ?? []);
-    const list = findList(desk, lang, 'section', section.id);
-    const own = cardsOf(desk, lang, newestIn(desk, list, sectionWanted + 4 + latestWanted));
-    return { section: labelOf(desk, lang, section), pool: [...pins, ...own], pins: pins.length };
+    const own = newestOf(findList(desk, lang, 'section', section.id), 2 * sectionWanted + latestWanted);
+    const pool = [...pins, ...own];
+    return { section, pool, first: take(pool, Math.max(sectionFirst, Math.min(pins.length, sectionWanted))) };
   });
-  const first = sections.map(({ pool, pins }) => take(pool, Math.max(sectionFirst, Math.min(pins, sectionWanted))));
   const latest = take(newest, latestWanted);
-  const filled = sections.map(({ section, pool }, at) => {
-    const cards = first[at] ?? [];
-    return { section, cards: [...cards, ...take(pool, sectionWanted - cards.length)] };
-  });
-  return { lead, seconds, sections: filled.filter(({ cards }) => cards.length > 0), latest };
+  const filled = sections.map(({ section, pool, first }) => ({
+    section: labelOf(desk, lang, section),
+    cards: [...first, ...take(pool, sectionWanted - first.length)].map((one) => cardOf(desk, one, lang)),
+  }));
+  const [leadCard, ...secondCards] = [...lead, ...seconds].map((one) => cardOf(desk, one, lang));
+  return {
+    lead: leadCard,
+    seconds: secondCards,
+    sections: filled.filter(({ cards }) => cards.length > 0),
+    latest: latest.map((one) => cardOf(desk, one, lang)),
+  };
 }
 
-function isUnpaid(card: ArticleCard): boolean {
-  return card.kind !== 'sponsored';
+/** The first with a picture. Those passed over on the way are named as read: one may get a picture. */
+function pictured(desk: Desk, pool: StoredArticle[], isSettled: boolean): StoredArticle[] {
+  if (isSettled) return [];
+  for (const one of pool) {
+    if (pictureIn(desk, one.path, one.image)) return [one];
+    dependsOn(`article:${one.lang}:${one.slug}`);
+  }
+  return [];
 }
 
-function hasPicture(card: ArticleCard): boolean {
-  return card.picture !== undefined;
+/** Sponsored matter never leads. */
+function isUnpaid(article: StoredArticle): boolean {
+  return article.kind !== 'sponsored';
+}
+
+function present(articles: (StoredArticle | undefined)[]): StoredArticle[] {
+  return articles.filter((article) => article !== undefined);
 }
