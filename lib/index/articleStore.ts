@@ -7,11 +7,9 @@ import { listsOf } from './listKeys.ts';
 import type { ListStore } from './listStore.ts';
 import { monthIn } from './monthIn.ts';
 import { spacedForSearch } from './searchText.ts';
+import { placementOf, type StoredArticle } from './storedArticle.ts';
 
 type Row = { id: number; path: string; lang: string; slug: string; shown: number; month: string; data: string };
-
-/** An article as the index keeps it: without its text, which has a table of its own. */
-export type StoredArticle = Omit<Article, 'body'>;
 
 /** Articles with their lists and full text. Each change gives back the dependencies it makes stale. */
 export type ArticleStore = {
@@ -138,13 +136,6 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       return keysOfChange(before, placementAt(row.lang, row.slug));
     },
   };
-}
-
-/** Where a stored article shows up. */
-export function placementOf(article: StoredArticle, month: string): Placement {
-  const { lang, slug, draft, date, updated, expires, section } = article;
-  const indexable = !article.noindex && !article.canonical;
-  return { lang, slug, draft, date, updated, expires, indexable, section, lists: listsOf(article, month) };
 }
 
 function read(row: Row): StoredArticle {

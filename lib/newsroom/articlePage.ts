@@ -1,5 +1,5 @@
 import { articleHref, authorHref } from '../addresses.ts';
-import type { StoredArticle } from '../index/articleStore.ts';
+import type { StoredArticle } from '../index/storedArticle.ts';
 import type { ArticlePage, Translation } from '../model/views.ts';
 import { authorIn } from './authorFiles.ts';
 import { authorBio } from './authors.ts';

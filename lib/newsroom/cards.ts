@@ -1,6 +1,6 @@
 import { articleHref, authorHref } from '../addresses.ts';
 import { dependsOn } from '../dependencies.ts';
-import type { StoredArticle } from '../index/articleStore.ts';
+import type { StoredArticle } from '../index/storedArticle.ts';
 import type { ArticleCard, BylineName } from '../model/views.ts';
 import { isPublic } from '../publication.ts';
 import { authorIn } from './authorFiles.ts';

@@ -1,5 +1,5 @@
 import { dependsOn } from '../dependencies.ts';
-import type { StoredArticle } from '../index/articleStore.ts';
+import type { StoredArticle } from '../index/storedArticle.ts';
 import type { FrontPage } from '../model/views.ts';
 import { cardOf, storedById, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';

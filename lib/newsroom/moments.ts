@@ -1,6 +1,6 @@
-import { placementOf, type StoredArticle } from '../index/articleStore.ts';
 import { keysOfPlacement } from '../index/changedKeys.ts';
 import { newestDay } from '../index/editionDay.ts';
+import { placementOf, type StoredArticle } from '../index/storedArticle.ts';
 import type { Moment } from '../model/article.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../index/articleStore.ts';
+import type { StoredArticle } from '../index/storedArticle.ts';
 import type { ArticleCard } from '../model/views.ts';
 import { topicId } from '../topicId.ts';
 import { cardOf, storedById, storedBySlug } from './cards.ts';

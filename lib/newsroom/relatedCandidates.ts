@@ -1,7 +1,7 @@
 import { dependsOn } from '../dependencies.ts';
-import type { StoredArticle } from '../index/articleStore.ts';
 import { type ListKind, listDependency, nearDependency } from '../index/listKeys.ts';
 import { monthIn } from '../index/monthIn.ts';
+import type { StoredArticle } from '../index/storedArticle.ts';
 import type { Moment } from '../model/article.ts';
 import { publicCondition } from '../publication.ts';
 import { topicId } from '../topicId.ts';

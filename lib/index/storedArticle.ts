@@ -1,0 +1,13 @@
+import type { Article } from '../model/article.ts';
+import type { Placement } from './changedKeys.ts';
+import { listsOf } from './listKeys.ts';
+
+/** An article as the index keeps it: without its text, which has a table of its own. */
+export type StoredArticle = Omit<Article, 'body'>;
+
+/** Where a stored article shows up. */
+export function placementOf(article: StoredArticle, month: string): Placement {
+  const { lang, slug, draft, date, updated, expires, section } = article;
+  const indexable = !article.noindex && !article.canonical;
+  return { lang, slug, draft, date, updated, expires, indexable, section, lists: listsOf(article, month) };
+}
