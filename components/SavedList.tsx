@@ -18,7 +18,9 @@ export function SavedList({ ui }: Props) {
         <span role="status" className="visually-hidden" />
         <template>
           <li>
-            <p className={styles.section} data-part="section" />
+            <p className={styles.section}>
+              <span data-part="section" />
+            </p>
             <h2 className={styles.headline}>
               <a href="/" data-part="headline">
                 …

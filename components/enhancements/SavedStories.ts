@@ -23,17 +23,14 @@ export class SavedStories extends HTMLElement {
     const row = this.querySelector('template')?.content.cloneNode(true);
     if (!(row instanceof DocumentFragment)) return new Text();
     const [section, link, day, button] = row.querySelectorAll<HTMLElement>('[data-part]');
-    if (link instanceof HTMLAnchorElement) {
-      link.href = story.href;
-      link.textContent = story.headline;
-      link.lang = story.lang;
-      link.dir = 'auto';
-    }
-    if (section) section.textContent = story.section;
-    if (day instanceof HTMLTimeElement) {
-      day.dateTime = story.date;
-      day.textContent = story.day;
-    }
+    // A saved story may be in another language than this page.
+    const say = (part: HTMLElement | undefined, text: string) =>
+      part && Object.assign(part, { textContent: text, lang: story.lang, dir: 'auto' });
+    say(section, story.section);
+    say(link, story.headline);
+    say(day, story.day);
+    if (link instanceof HTMLAnchorElement) link.href = story.href;
+    if (day instanceof HTMLTimeElement) day.dateTime = story.date;
     if (button) {
       button.ariaLabel = (button.dataset.label ?? '').replace('{headline}', story.headline);
       button.onclick = () => this.#remove(story);
