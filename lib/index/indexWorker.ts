@@ -49,9 +49,9 @@ async function answer(request: IndexRequest): Promise<void> {
   }
 }
 
-async function scan(): Promise<Set<string>> {
+async function scan(collect = true): Promise<Set<string>> {
   try {
-    return await indexer.scan();
+    return await indexer.scan(collect);
   } catch (error) {
     if (!isCorruption(error)) throw error;
     return rebuild();
@@ -64,7 +64,7 @@ async function rebuild(): Promise<Set<string>> {
   database.close();
   deleteIndex(dataDir);
   open();
-  return indexer.scan();
+  return indexer.scan(false);
 }
 
 function messageOf(error: unknown): string {
@@ -98,7 +98,7 @@ parentPort?.on('message', (request: IndexRequest) => {
 idle = false;
 try {
   open();
-  await scan();
+  await scan(false);
   report({ type: 'ready' });
 } catch (error) {
   report({ type: 'failed', message: messageOf(error) });

@@ -26,8 +26,11 @@ export type IndexerOptions = {
 
 /** Keeps the index equal to the content folder. */
 export type Indexer = {
-  /** Looks at every file and reads those that changed. Gives back the dependencies that became stale. */
-  scan(): Promise<Set<string>>;
+  /**
+   * Looks at every file and reads those that changed. Gives back the dependencies that became stale, unless told not to
+   * collect them: after a cold start they are half a million.
+   */
+  scan(collect?: boolean): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
   /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
@@ -113,13 +116,13 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (texts.length > 0) batches.pins(false);
   };
 
-  const inTurn = async (work: (own: number, stale: Stale) => Promise<void>): Promise<Set<string>> => {
+  const inTurn = async (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> => {
     const keys = new Set<string>();
     running++;
     try {
       await work(++turn, {
         add: (more) => {
-          for (const key of more) keys.add(key);
+          if (collect) for (const key of more) keys.add(key);
         },
       });
     } finally {
@@ -129,11 +132,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return keys;
   };
   return {
-    scan: () =>
+    scan: (collect) =>
       inTurn((own, stale) => {
         latestScan = own;
         return look(own, stale);
-      }),
+      }, collect),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
     tidy: () => mergeSome(database),
   };
