@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Site } from './model/site.ts';
 import type { ArticlePage, Frame } from './model/views.ts';
-import { articleGraph, jsonForScript } from './structuredData.ts';
+import { articleGraph, frontGraph, jsonForScript } from './structuredData.ts';
 
 const section = { id: 'world', name: 'World', hue: 20, href: '/sections/world' };
 const desk = { id: 'desk', lang: 'en', name: 'World desk', href: '/authors/desk', kind: 'desk', bioHtml: '' } as const;
@@ -54,7 +54,7 @@ const frame: Frame = {
   social: [],
   editionDate: 0,
 };
-const json = () => jsonForScript(articleGraph(article, { site, frame, iso: (moment) => `at ${moment}` }));
+const json = () => jsonForScript(articleGraph(article, { frame, iso: (moment) => `at ${moment}` }));
 
 beforeEach(() => vi.stubEnv('SITE_URL', 'https://paper.example'));
 afterEach(() => vi.unstubAllEnvs());
@@ -84,7 +84,7 @@ test('the kind decides the type, and the dates are those of the page', () => {
 });
 
 test('the publisher names only the policies that have a page', () => {
-  const publisher = JSON.parse(json())['@graph'][2];
+  const publisher = JSON.parse(jsonForScript(frontGraph(site, frame)))['@graph'][1];
   expect(publisher.correctionsPolicy).toBe('https://paper.example/corrections');
   expect(publisher).not.toHaveProperty('ethicsPolicy');
 });

@@ -1,5 +1,13 @@
 /** Structured data of a page as one JSON-LD graph (https://schema.org, https://developers.google.com/search/docs/appearance/structured-data/article). */
-import type { BreadcrumbList, Graph, NewsArticle, NewsMediaOrganization, Organization, Person } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Graph,
+  NewsArticle,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+  WebSite,
+} from 'schema-dts';
 import { pageHref } from './addresses.ts';
 import type { ArticleKind } from './model/article.ts';
 import type { PublisherPolicy, Site } from './model/site.ts';
@@ -34,7 +42,7 @@ type Page = { site: Site; frame: Frame /** A moment with the offset of the site.
 
 /** The article, its breadcrumbs and the publisher: what the page shows, and nothing that it doesn't. */
 export function articleGraph(article: ArticlePage, page: Page): Graph {
-  const { site, frame, iso } = page;
+  const { frame, iso } = page;
   const url = absolute(article.href);
   const news = {
     '@type': typeOfKind[article.kind],
@@ -65,7 +73,7 @@ export function articleGraph(article: ArticlePage, page: Page): Graph {
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [news satisfies object as NewsArticle, trail, publisherOf(site, frame)],
+    '@graph': [news satisfies object as NewsArticle, trail, publisherName(frame)],
   };
 }
 
@@ -93,19 +101,39 @@ function publisherId(): string {
   return absolute('/#publisher');
 }
 
-function publisherOf(site: Site, frame: Frame): NewsMediaOrganization {
+/** Who publishes, as every article names it; the front page says the rest under the same id. */
+function publisherName(frame: Frame) {
+  const name = {
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(),
+    name: frame.siteName,
+    url: absolute('/'),
+  } as const;
+  return name satisfies NewsMediaOrganization;
+}
+
+/** The front page: the site, and its publisher with every policy that has a page. */
+export function frontGraph(site: Site, frame: Frame): Graph {
   const policies = Object.entries(propertyOfPolicy).flatMap(([policy, property]) => {
     const slug = site.publisher.policies[policy as keyof typeof propertyOfPolicy];
     return slug ? [[property, absolute(pageHref(site, frame.lang, slug))]] : [];
   });
-  return {
-    '@type': 'NewsMediaOrganization',
-    '@id': publisherId(),
-    name: frame.siteName,
+  const publisher: NewsMediaOrganization = {
+    ...publisherName(frame),
     legalName: frame.publisher.legalName,
-    url: absolute('/'),
     foundingDate: frame.publisher.founded,
-    sameAs: frame.social.map(({ url }) => url),
+    sameAs: frame.social.length > 0 ? frame.social.map(({ url }) => url) : undefined,
     ...Object.fromEntries(policies),
   };
+  const url = absolute(frame.homeHref);
+  const website: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${url}#site`,
+    url,
+    name: frame.siteName,
+    description: frame.tagline || undefined,
+    inLanguage: frame.lang,
+    publisher: { '@id': publisherId() },
+  };
+  return { '@context': 'https://schema.org', '@graph': [website, publisher] };
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { FrontPageView } from '../../components/FrontPageView.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
+import { StructuredData } from '../../components/StructuredData.tsx';
 import { newsroom } from '../../lib/newsroom/newsroom.ts';
+import { frontGraph, jsonForScript } from '../../lib/structuredData.ts';
 import { pageMetadata } from '../pageMetadata.ts';
 import { readPage } from '../readPage.ts';
 
@@ -22,10 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Front({ params }: Props) {
-  const { lang, ui, frame } = await readPage(params);
+  const { lang, ui, frame, site } = await readPage(params);
   return (
     <PageFrame ui={ui} frame={frame} front>
       <FrontPageView ui={ui} frame={frame} front={newsroom().front(lang)} />
+      <StructuredData json={jsonForScript(frontGraph(site, frame))} />
     </PageFrame>
   );
 }

@@ -28,8 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Article({ params }: Props) {
-  const { ui, frame, site, article } = await readArticle(params);
-  const data = articleGraph(article, { site, frame, iso: ui.iso });
+  const { ui, frame, article } = await readArticle(params);
+  const data = articleGraph(article, { frame, iso: ui.iso });
   return (
     <PageFrame ui={ui} frame={frame} section={article.section.id}>
       <ArticleView ui={ui} article={article} />
