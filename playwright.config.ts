@@ -19,7 +19,15 @@ export default defineConfig({
   },
   webServer: {
     command: 'node server/main.ts',
-    env: { PORT: String(port), HOST: '127.0.0.1', SITE_URL: 'https://broadsheet.example', DATA_DIR: '.data/e2e' },
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: 'https://broadsheet.example',
+      DATA_DIR: '.data/e2e',
+      CONTENT_DIR: 'content',
+      CACHE_MB: '64',
+      POLL: '0',
+    },
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

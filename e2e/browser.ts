@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -22,7 +22,12 @@ const systemPaths = [
 /** A Chromium of this machine: CHROMIUM_PATH, the system's, or Playwright's own; undefined when there is none yet. */
 export function findBrowser(): string | undefined {
   const given = process.env.CHROMIUM_PATH;
-  return [...(given ? [given] : []), ...systemPaths, chromium.executablePath()].find((path) => existsSync(path));
+  return [...(given ? [given] : []), ...systemPaths, chromium.executablePath()].find(works);
+}
+
+/** Ubuntu has a script in the browser's place that only says how to install it. */
+function works(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore' }).status === 0;
 }
 
 function run(command: string, args: string[]): boolean {
@@ -41,12 +46,10 @@ export function installBrowser(): string {
   const found = findBrowser();
   if (found) return found;
   console.log('No Chromium here yet; installing one for the end-to-end tests.');
-  if (isRootOnDebian()) {
-    run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
-  } else {
-    execFileSync(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
-  }
+  const packages = ['chromium', 'fonts-dejavu-core'];
+  if (isRootOnDebian() && run('apt-get', ['update', '-qq']))
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  if (!findBrowser()) run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']);
   const installed = findBrowser();
   if (!installed) throw new Error('No Chromium could be installed. Install one and set CHROMIUM_PATH to it.');
   return installed;

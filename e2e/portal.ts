@@ -62,7 +62,7 @@ export async function startPortal({ port, contentDir, dataDir, env }: PortalOpti
       () => false,
     );
     if (ready) break;
-    if (child.exitCode !== null || Date.now() > until) {
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
       await stop('SIGKILL');
       throw new Error(`The portal did not start:\n${output}`);
     }

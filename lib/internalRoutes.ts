@@ -43,7 +43,7 @@ function parts(address: Address): (string | number)[] {
     case 'month':
       return ['archive', address.year, address.month, address.page];
     case 'search':
-      return address.query ? ['search', address.query, address.page] : ['search'];
+      return address.query ? ['search', packQuery(address.query), address.page] : ['search'];
     case 'file':
       // Next.js gives a folder named like the file itself a meaning of its own.
       return [address.name.replace('.', '-')];
@@ -52,4 +52,14 @@ function parts(address: Address): (string | number)[] {
     case 'status':
       return ['status', address.status];
   }
+}
+
+/** A reader's words as one part of a path: dots, percent signs and slashes in them must mean nothing to a router. */
+export function packQuery(query: string): string {
+  return Buffer.from(query).toString('base64url');
+}
+
+/** The words that `packQuery` packed. */
+export function unpackQuery(packed: string): string {
+  return Buffer.from(packed, 'base64url').toString();
 }

@@ -14,6 +14,8 @@ export type Settings = {
   dataDir: string;
   /** Bytes the page cache may hold. */
   cacheBytes: number;
+  /** Look for changes every two seconds instead of listening for them. */
+  poll: boolean;
 };
 
 const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
@@ -32,12 +34,13 @@ const environment = z.object({
   HOST: z.string().min(1).optional(),
   SITE_URL: origin.optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
-  DATA_DIR: z.string().min(1).default('.data'),
+  DATA_DIR: z.string().min(1).optional(),
   CACHE_MB: wholeNumber(1, 65_536).default(64),
+  POLL: z.enum(['0', '1']).default('0'),
 });
 
 /** @throws Error with one line per setting that is wrong, for a person to read. */
-export function readSettings(env: Record<string, string | undefined>, root = process.cwd()): Settings {
+export function readSettings(env: Record<string, string | undefined>, root = process.cwd(), dev = false): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
   if (!read.success) {
@@ -47,14 +50,16 @@ export function readSettings(env: Record<string, string | undefined>, root = pro
     });
     throw new Error(`These settings cannot be used:\n${lines.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB } = read.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB, POLL } = read.data;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     siteUrlGiven: SITE_URL !== undefined,
     contentDir: resolve(root, CONTENT_DIR),
-    dataDir: resolve(root, DATA_DIR),
+    // `npm run dev` beside `npm start` must not share an index.
+    dataDir: resolve(root, DATA_DIR ?? (dev ? '.data/dev' : '.data')),
     cacheBytes: CACHE_MB * 1024 * 1024,
+    poll: POLL === '1',
   };
 }

@@ -46,6 +46,8 @@ export function isBuilt(root: string): boolean {
 
 /** Builds the pages' code with Next.js, and the enhancements. @throws Error when the build fails; its own words are on the terminal by then */
 export async function build(root: string): Promise<void> {
+  // Taken before, so that what is saved meanwhile is built the next time.
+  const built = fingerprint(root);
   const next = join(root, 'node_modules/next/dist/bin/next');
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [next, 'build'], {
@@ -58,7 +60,7 @@ export async function build(root: string): Promise<void> {
   });
   if (code !== 0) throw new Error('The build failed; what it printed above says why.');
   await buildEnhancements(root, join(root, distDir));
-  writeFileSync(join(root, markFile), fingerprint(root));
+  writeFileSync(join(root, markFile), built);
 }
 
-if (import.meta.main) await build(process.cwd());
+if (import.meta.main && !(process.argv.includes('--if-needed') && isBuilt(process.cwd()))) await build(process.cwd());

@@ -13,7 +13,7 @@ type DevOptions = {
 
 /** `npm run dev`: the same addresses as in production, each page made anew for each request by Next's development server. */
 export function devAnswer({ newsroom, handle, beside }: DevOptions) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/';
     if (target.startsWith('/_next/') || target.startsWith('/__nextjs')) return handle(request, response);
     for (const respond of beside) if (await respond(request, response)) return;
@@ -26,5 +26,12 @@ export function devAnswer({ newsroom, handle, beside }: DevOptions) {
       request.url = internalRoute(reading.address);
     }
     return handle(request, response);
+  };
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(`${request.url}:`, error);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, `${error instanceof Error ? error.message : String(error)}\n`);
+    });
   };
 }

@@ -1,14 +1,22 @@
+import { realpath } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import send from 'send';
+import { relative, sep } from 'node:path';
+import { isInside } from '../lib/content/walk.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { type PictureFormat, pictureFormats, pictureVersion, variantWidths } from '../lib/pictures/picture.ts';
 import { preparePicture } from '../lib/pictures/prepare.ts';
 import type { Settings } from '../lib/settings.ts';
 import type { Responder } from './press.ts';
+import { RenderQueue } from './renderQueue.ts';
+import { sendFile } from './sendFile.ts';
 import { sendText } from './sendText.ts';
 
-type MediaOptions = { newsroom: OpenNewsroom; settings: Settings; headers: Record<string, string> };
+type MediaOptions = {
+  newsroom: Pick<OpenNewsroom, 'image'>;
+  settings: Pick<Settings, 'contentDir' | 'dataDir'>;
+  headers: Record<string, string>;
+  warn: (message: string) => void;
+};
 type Wanted = { version: string; path: string; variant?: { width: number; format: PictureFormat } };
 
 const variantName = new RegExp(`^(.+)/([0-9]{2,4})\\.(${pictureFormats.join('|')})$`);
@@ -30,11 +38,16 @@ function readTarget(target: string): Wanted | undefined {
 }
 
 /** Pictures of the edition: looked up in the index, in sizes and formats of the list only, kept by browsers for ever. */
-export function media({ newsroom, settings, headers }: MediaOptions): Responder {
+export function media({ newsroom, settings, headers, warn }: MediaOptions): Responder {
+  const { contentDir, dataDir } = settings;
+  // Preparing a picture takes a core for a moment; pages come first.
+  const queue = new RenderQueue(2, 500);
   const unknown = (response: ServerResponse) => {
     sendText(response, 404, 'There is no such picture.\n', headers);
     return true;
   };
+  const below = (root: string, file: string) => relative(root, file).split(sep).join('/');
+
   return async (request, response) => {
     const target = request.url ?? '/';
     if (!target.startsWith('/media/')) return false;
@@ -43,27 +56,27 @@ export function media({ newsroom, settings, headers }: MediaOptions): Responder 
     if (!wanted || !row) return unknown(response);
     const { variant } = wanted;
     if (variant && !variantWidths(row).includes(variant.width)) return unknown(response);
-    const file = variant
-      ? await preparePicture({ contentDir: settings.contentDir, dataDir: settings.dataDir, row, ...variant })
-      : join(settings.contentDir, row.path);
-    const current = wanted.version === pictureVersion(row);
+
+    const prepared =
+      variant &&
+      (await queue
+        .run(() => preparePicture({ contentDir, dataDir, row, ...variant }))
+        .catch((error: unknown) => warn(`${row.path} could not be made ${variant.width} wide: ${String(error)}`)));
+    const root = prepared ? dataDir : await realpath(contentDir);
+    const original = prepared ?? (await realpath(`${contentDir}/${row.path}`).catch(() => ''));
+    if (!prepared && !isInside(original, root)) return unknown(response);
+
+    const current = wanted.version === pictureVersion(row) && Boolean(prepared) === Boolean(variant);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // Feed readers show our pictures on their own pages.
+    response.setHeader('cross-origin-resource-policy', 'cross-origin');
     // A page that was cached before the picture changed asks with the old version: answer, but don't keep it.
     response.setHeader('cache-control', current ? 'public, max-age=31536000, immutable' : 'public, max-age=60');
-    if (row.path.endsWith('.svg')) {
+    if (row.path.toLowerCase().endsWith('.svg')) {
       response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
       response.setHeader('content-disposition', 'attachment');
     }
-    await new Promise<void>((resolve) => {
-      send(request, file, { cacheControl: false, dotfiles: 'allow' })
-        .on('error', () => {
-          if (!response.headersSent) unknown(response);
-          else response.destroy();
-          resolve();
-        })
-        .pipe(response);
-      response.on('close', () => resolve());
-    });
+    await sendFile(request, response, root, below(root, original));
     return true;
   };
 }

@@ -42,7 +42,8 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
   const { status, headers, keys, body } = parts;
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const same = previous !== undefined && previous.etag === etag && previous.status === status;
-  const modified = same ? previous.modified : now;
+  // Dates in HTTP count seconds: two versions within one second must not share theirs.
+  const modified = same ? previous.modified : Math.max(now, (previous?.modified ?? 0) + 1_000);
   const worth = body.length >= worthCompressing && compressible.test(headers['content-type'] ?? '');
   const [br, gz] = worth ? await compress(body) : [];
   const code = (coded: Buffer, encoding: Encoding): Coded => {
@@ -104,5 +105,5 @@ export async function polishPage(page: Page): Promise<void> {
 /** Bytes that a page holds in memory, its bookkeeping included. */
 export function pageBytes(page: Page): number {
   const bodies = page.identity.body.length + (page.gzip?.body.length ?? 0) + (page.br?.body.length ?? 0);
-  return bodies + page.keys.size * 64 + 4_096;
+  return bodies + page.keys.size * 200 + 4_096;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePage, type Page } from './page.ts';
-import { PageCache } from './pageCache.ts';
+import { NoSuchPageError, PageCache } from './pageCache.ts';
 
 const page = (text: string, ...keys: string[]): Promise<Page> =>
   makePage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(text), keys: new Set(keys) });
@@ -36,6 +36,16 @@ describe('the page cache', () => {
     cache.evict(new Set(['k']));
     expect(text(await cache.get('/a', () => Promise.reject(new Error('no'))))).toBe('good');
     expect(text(await cache.get('/a', () => page('mended', 'k')))).toBe('mended');
+  });
+
+  it('forgets a page that no longer exists', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('taken down', 'k'));
+    cache.evict(new Set(['k']));
+    const gone = () => Promise.reject(new NoSuchPageError('/a'));
+    await expect(cache.get('/a', gone)).rejects.toThrow(NoSuchPageError);
+    await expect(cache.get('/a', gone)).rejects.toThrow(NoSuchPageError);
+    expect(cache.size.pages).toBe(0);
   });
 
   it('sends the stale page when its successor takes long, and the successor afterwards', async () => {

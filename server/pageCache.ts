@@ -2,6 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { type Page, pageBytes } from './page.ts';
 import { PolishQueue } from './polishQueue.ts';
 
+/** Thrown by a render when its page does not exist, or not any more: then no earlier page may be shown either. */
+export class NoSuchPageError extends Error {
+  override name = 'NoSuchPageError';
+}
+
 /** Makes the page of one address; `previous` is the page it follows. */
 export type MakePage = (previous: Page | undefined) => Promise<Page>;
 
@@ -47,7 +52,8 @@ export class PageCache {
     const timer = setTimeout(() => resolve(entry.page), patience);
     try {
       return await Promise.race([successor, late]);
-    } catch {
+    } catch (error) {
+      if (error instanceof NoSuchPageError) throw error;
       return entry.page;
     } finally {
       clearTimeout(timer);
@@ -84,6 +90,7 @@ export class PageCache {
     this.renders++;
     const render: Render = { promise: make(previous), evicted: [] };
     this.#renders.set(address, render);
+    render.promise.catch(() => {});
     render.promise = render.promise.then(
       (page) => {
         this.#renders.delete(address);
@@ -96,6 +103,7 @@ export class PageCache {
       },
       (error: unknown) => {
         this.#renders.delete(address);
+        if (error instanceof NoSuchPageError) this.#pages.delete(address);
         throw error;
       },
     );

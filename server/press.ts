@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { internalRoute } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Page } from './page.ts';
-import { PageCache } from './pageCache.ts';
+import { NoSuchPageError, PageCache } from './pageCache.ts';
 import { readAddress } from './readAddress.ts';
-import { RenderError, type RenderOptions, renderPage } from './renderPage.ts';
+import { type RenderOptions, renderPage } from './renderPage.ts';
 import { QueueFullError, RenderQueue } from './renderQueue.ts';
 import { sendPage } from './sendPage.ts';
 import { sendText } from './sendText.ts';
@@ -23,17 +23,28 @@ export type PressOptions = RenderOptions & {
 export type Press = {
   answer: (request: IncomingMessage, response: ServerResponse) => void;
   cache: PageCache;
+  /** Marks every page stale that read one of `keys`. */
+  evict: (keys: ReadonlySet<string>) => void;
 };
+
+/** Bytes that result pages of searches may take. */
+const searchBytes = 4 * 1024 * 1024;
 
 /** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
 export function openPress(options: PressOptions): Press {
   const { newsroom, log } = options;
   const cache = new PageCache(options.cacheBytes);
+  // Made-up searches must not push the paper out of the cache.
+  const searches = new PageCache(searchBytes);
   const queue = new RenderQueue(4, 200);
-  newsroom.onChange((keys) => cache.evict(keys));
+  const evict = (keys: ReadonlySet<string>): void => {
+    cache.evict(keys);
+    searches.evict(keys);
+  };
+  newsroom.onChange(evict);
 
-  const page = (key: string, internalPath: string, status: number): Promise<Page> =>
-    cache.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)));
+  const page = (key: string, internalPath: string, status: number, keptIn = cache): Promise<Page> =>
+    keptIn.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)));
 
   /** The document of an error, rendered once per language and status. */
   const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
@@ -56,9 +67,14 @@ export function openPress(options: PressOptions): Press {
         sendPage(request, response, await errorPage(lang, reading.status));
         return;
       }
-      sendPage(request, response, await page(reading.key, internalRoute(reading.address), 200));
+      const { key, address } = reading;
+      sendPage(
+        request,
+        response,
+        await page(key, internalRoute(address), 200, address.kind === 'search' ? searches : cache),
+      );
     } catch (error) {
-      if (error instanceof RenderError && error.status === 404) {
+      if (error instanceof NoSuchPageError) {
         sendPage(request, response, await errorPage(lang, 404));
         return;
       }
@@ -87,6 +103,7 @@ export function openPress(options: PressOptions): Press {
 
   return {
     cache,
+    evict,
     answer(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         sendText(response, 405, 'Only GET and HEAD are answered here.\n', { allow: 'GET, HEAD' });

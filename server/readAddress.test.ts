@@ -70,9 +70,7 @@ describe('reading an address', () => {
       '/articles/%00',
       '//evil.example',
       '/\\evil',
-      'http://x/',
       '*',
-      '',
       `/${'a'.repeat(9_999)}`,
     ])
       expect(read(target), target).toMatchObject({ do: 'refuse', status: 404 });
@@ -90,8 +88,24 @@ describe('reading an address', () => {
       '/2019/05/old/': '/articles/the-box',
       '/articles/لبنان/': '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86',
       '/search/?q=a b': '/search?q=a+b',
+      '/%61bout': '/about',
+      '/articles/%d9%84%d8%a8%d9%86%d8%a7%d9%86': '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86',
     };
     for (const [from, to] of Object.entries(hops)) expect(read(from), from).toEqual({ do: 'redirect', to });
+  });
+
+  it('does not let an alias take over what is live, nor lead to itself', () => {
+    const greedy = { ...newsroom, alias: () => '/articles/the-box' } as Newsroom;
+    expect(readAddress(greedy, '/archive')).toMatchObject({ do: 'render', key: '/archive' });
+    expect(readAddress(greedy, '/articles/the-box')).toMatchObject({ do: 'render' });
+    expect(readAddress(greedy, '/articles/gone-story')).toEqual({ do: 'redirect', to: '/articles/the-box' });
+    const circular = { ...newsroom, alias: () => '/articles/none' } as Newsroom;
+    expect(readAddress(circular, '/articles/none')).toMatchObject({ do: 'refuse', status: 404 });
+  });
+
+  it('answers an absolute-form request, and keeps what follows a second question mark', () => {
+    expect(rendered('http://evil.example/about?x')).toMatchObject({ kind: 'page', slug: 'about' });
+    expect(rendered('/search?q=what?who')).toMatchObject({ query: 'what?who' });
   });
 
   it('keeps junk out of the key of the cache', () => {

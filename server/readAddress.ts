@@ -1,5 +1,6 @@
-import { type Address, type SiteFile, siteFiles } from '../lib/internalRoutes.ts';
+import type { Address } from '../lib/internalRoutes.ts';
 import type { ListName, Newsroom } from '../lib/newsroom/newsroom.ts';
+import { readParts } from './readParts.ts';
 
 /** What a public address means, decided by look-ups alone and before anything is rendered. */
 export type Reading =
@@ -8,8 +9,6 @@ export type Reading =
   | { do: 'refuse'; status: 404 | 410; lang: string };
 
 const longest = 2_048;
-const pageNumber = /^[1-9][0-9]{0,5}$/;
-
 function decodeSegments(pathname: string): string[] | undefined {
   try {
     const segments = pathname
@@ -26,61 +25,6 @@ function decodeSegments(pathname: string): string[] | undefined {
 /** `/a/b c` from its decoded parts, in the one spelling that our links use. */
 function spell(segments: string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;
-}
-
-/** Takes `/page/N` off the end: the page, 1 without it, or undefined when it isn't a page number from 2 on. */
-function takePage(segments: string[]): { rest: string[]; page: number } | undefined {
-  if (segments.at(-2) !== 'page') return { rest: segments, page: 1 };
-  const page = segments.at(-1) ?? '';
-  if (!pageNumber.test(page)) return undefined;
-  return { rest: segments.slice(0, -2), page: Number(page) };
-}
-
-const isSiteFile = (name: string): name is SiteFile => (siteFiles as readonly string[]).includes(name);
-
-/** Reads decoded parts, without a language, as an address; nothing is looked up yet. */
-function readParts(lang: string, parts: string[], query: URLSearchParams): Address | undefined {
-  const paged = takePage(parts);
-  if (!paged) return undefined;
-  const { page, rest } = paged;
-  const [room, id, month, ...more] = rest;
-  if (more.length > 0) return undefined;
-  const listed = page === 1 || ['sections', 'topics', 'authors', 'archive'].includes(room ?? '');
-  if (!listed) return undefined;
-  if (room === undefined) return { kind: 'front', lang };
-  if (id === undefined) {
-    if (room === 'archive') return { kind: 'archive', lang, page };
-    if (page > 1) return undefined;
-    if (room === 'authors' || room === 'topics' || room === 'saved') return { kind: room, lang };
-    if (room === 'search') return readSearch(lang, query);
-    if (isSiteFile(room)) return { kind: 'file', lang, name: room };
-    return { kind: 'page', lang, slug: room };
-  }
-  if (room === 'sitemaps') {
-    const number = id.match(/^([1-9][0-9]{0,4})\.xml$/)?.[1];
-    return month === undefined && number ? { kind: 'sitemap', lang, page: Number(number) } : undefined;
-  }
-  if (room === 'archive') {
-    if (month === undefined || !/^[0-9]{4}$/.test(id) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined;
-    return { kind: 'month', lang, year: Number(id), month: Number(month), page };
-  }
-  if (month !== undefined) return undefined;
-  if (room === 'articles') return { kind: 'article', lang, slug: id };
-  if (room === 'sections') return { kind: 'section', lang, id, page };
-  if (room === 'topics') return { kind: 'topic', lang, id, page };
-  if (room === 'authors') return { kind: 'author', lang, id, page };
-  return undefined;
-}
-
-function readSearch(lang: string, query: URLSearchParams): Address {
-  const words = (query.get('q') ?? '')
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 200)
-    .toWellFormed();
-  const page = query.get('page') ?? '1';
-  return { kind: 'search', lang, query: words, page: pageNumber.test(page) ? Number(page) : 1 };
 }
 
 function hasPage(newsroom: Newsroom, list: ListName & { page: number }): boolean {
@@ -114,8 +58,12 @@ function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknow
  * Reads a request's address. Slugs are looked up in the index and never joined to a path;
  * an alias, another case, a trailing slash and the default language's prefix lead to the one address in one hop.
  */
-export function readAddress(newsroom: Newsroom, target: string): Reading {
-  const [pathname = '/', search = ''] = target.split('?', 2);
+export function readAddress(newsroom: Newsroom, requested: string): Reading {
+  // Proxies may ask in absolute form (RFC 9112, section 3.2.2); whose host it names is not for us to use.
+  const target = requested.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const asked = target.indexOf('?');
+  const pathname = asked < 0 ? target : target.slice(0, asked);
+  const search = asked < 0 ? '' : target.slice(asked + 1);
   const { languages } = newsroom.site();
   const [defaultLang = 'en'] = languages;
   const unknown: Reading = { do: 'refuse', status: 404, lang: defaultLang };
@@ -133,9 +81,6 @@ export function readAddress(newsroom: Newsroom, target: string): Reading {
   // `//host` would leave the house if it were ever echoed into a redirect.
   if (segments.length > 1 && first === '') return refuse(404);
 
-  const alias = newsroom.alias(`/${trimmed.join('/')}`) ?? newsroom.alias(`/${segments.join('/')}`);
-  if (alias !== undefined) return { do: 'redirect', to: alias };
-
   const query = new URLSearchParams(search);
   const read = (from: string[]): { address: Address; found: 'here' | 'gone' } | undefined => {
     const address = readParts(lang, from, query);
@@ -146,13 +91,18 @@ export function readAddress(newsroom: Newsroom, target: string): Reading {
   const lower = firstPage.map((part) => part.toLowerCase());
   const exact = read(firstPage);
   const chosen = exact ?? read(lower);
-  if (!chosen) return refuse(404);
-  if (chosen.found === 'gone') return refuse(410);
+  if (!chosen || chosen.found === 'gone') {
+    // What is live goes before an alias: a file must not take over another page's address.
+    const alias = newsroom.alias(`/${trimmed.join('/')}`) ?? newsroom.alias(`/${segments.join('/')}`);
+    if (alias !== undefined && alias !== spell(segments)) return { do: 'redirect', to: alias };
+    return refuse(chosen ? 410 : 404);
+  }
 
   const spelled = exact ? firstPage : lower;
   const canonical = spell(lang === defaultLang ? spelled : [lang, ...spelled]);
   const suffix = chosen.address.kind === 'search' ? searchSuffix(chosen.address) : '';
-  if (canonical !== spell(segments)) return { do: 'redirect', to: canonical + suffix };
+  // Compared as it was asked: `/%61bout` is another spelling of `/about`.
+  if (canonical !== pathname) return { do: 'redirect', to: canonical + suffix };
   return { do: 'render', address: chosen.address, key: canonical + suffix };
 }
 

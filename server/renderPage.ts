@@ -1,5 +1,7 @@
 import { recordDependencies } from '../lib/dependencies.ts';
+import { cacheTags } from './cacheTags.ts';
 import { makePage, type Page } from './page.ts';
+import { NoSuchPageError } from './pageCache.ts';
 import type { Rendered } from './renderWithNext.ts';
 import { contentSecurityPolicy } from './securityHeaders.ts';
 import { speculationRulesPath } from './speculationRules.ts';
@@ -30,7 +32,7 @@ const cacheControl: Record<number, string> = {
 
 /**
  * Renders one internal route to a finished page that is sent with `status`, and records what it read.
- * @throws RenderError when Next.js answers with anything but 200
+ * @throws NoSuchPageError when there is none, RenderError when Next.js answers with anything else but 200
  */
 export async function renderPage(
   { render, stylesheet, securityHeaders }: RenderOptions,
@@ -39,9 +41,11 @@ export async function renderPage(
   previous?: Page,
 ): Promise<Page> {
   const { result, keys } = await recordDependencies(() => render(internalPath));
+  if (result.status === 404) throw new NoSuchPageError(internalPath);
   if (result.status !== 200) throw new RenderError(internalPath, result.status);
   const headers: Record<string, string> = {
     ...securityHeaders,
+    ...cacheTags(keys),
     'content-type': result.type,
     'cache-control': cacheControl[status] ?? 'no-store',
   };

@@ -4,6 +4,9 @@ import { Socket } from 'node:net';
 /** What Next.js answered, whole. */
 export type Rendered = { status: number; type: string; body: Buffer };
 
+/** A render that takes longer has failed, in milliseconds. */
+const patience = 15_000;
+
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Chunk = string | Uint8Array;
 
@@ -49,6 +52,10 @@ export function renderWithNext(handle: NextHandler, internalPath: string): Promi
       return response;
     };
     response.flushHeaders = () => {};
-    handle(request, response).catch(reject);
+    const late = setTimeout(() => reject(new Error(`${internalPath} took longer than ${patience / 1000} s`)), patience);
+    response.once('close', () => clearTimeout(late));
+    handle(request, response).then(() => {
+      if (!ended) reject(new Error(`${internalPath} was left without an answer`));
+    }, reject);
   });
 }

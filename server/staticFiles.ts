@@ -1,5 +1,6 @@
-import sirv from 'sirv';
+import { readdirSync } from 'node:fs';
 import type { Responder } from './press.ts';
+import { sendFile } from './sendFile.ts';
 
 /**
  * Serves a folder whose files are listed once at start, so that an unknown address is a look-up and never a path.
@@ -11,26 +12,23 @@ export function staticFiles(
   immutable: boolean,
   under = '',
 ): Responder {
-  const serve = sirv(folder, {
-    dotfiles: false,
-    etag: true,
-    setHeaders(response, pathname) {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      if (pathname.endsWith('.svg'))
-        response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-      const forever = immutable || pathname.startsWith('/fonts/');
-      response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-    },
-  });
-  return (request, response) => {
-    const target = request.url ?? '/';
-    if (!target.startsWith(`${under}/`)) return false;
-    let mine = true;
-    request.url = target.slice(under.length);
-    serve(request, response, () => {
-      mine = false;
-    });
-    request.url = target;
-    return mine;
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/'))
+      .map((path) => [`${under}${path}`, path]),
+  );
+  return async (request, response) => {
+    const target = request.url?.split('?', 1)[0] ?? '/';
+    const path = files.get(target);
+    if (path === undefined) return false;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (path.endsWith('.svg')) {
+      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    }
+    const forever = immutable || path.startsWith('/fonts/');
+    response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    await sendFile(request, response, folder, path.slice(1));
+    return true;
   };
 }

@@ -32,9 +32,10 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   let droppingUntil: string | undefined;
   let styleStart: number | undefined;
 
-  const drop = (start: number, end: number, instead = '') => {
+  let headEnd: number | undefined;
+
+  const drop = (start: number, end: number) => {
     if (start > from) kept.push(rendered.slice(from, start));
-    if (instead) kept.push(instead);
     from = end;
   };
 
@@ -67,6 +68,9 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
         } else if (name === 'style' && styleStart !== undefined) {
           styles.push(rendered.slice(styleStart, parser.startIndex));
           styleStart = undefined;
+        } else if (name === 'head' && !droppingUntil && headEnd === undefined) {
+          drop(parser.startIndex, parser.startIndex);
+          headEnd = kept.push('') - 1;
         }
       },
       oncomment() {
@@ -78,11 +82,10 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   parser.end(rendered);
   if (!droppingUntil) kept.push(rendered.slice(from));
 
-  let html = kept.join('').replaceAll('<div hidden=""></div>', '');
-  if (css.length > 0) {
+  if (css.length > 0 && headEnd !== undefined) {
     const text = css.join('');
     styles.push(text);
-    html = html.replace('</head>', () => `<style>${text}</style></head>`);
+    kept[headEnd] = `<style>${text}</style>`;
   }
-  return { html, styles };
+  return { html: kept.join('').replaceAll('<div hidden=""></div>', ''), styles };
 }

@@ -1,82 +1,116 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import watcher from '@parcel/watcher';
-import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 
-export type ContentWatch = { close: () => Promise<void>; how: 'events' | 'polling' };
-type Warn = (message: string) => void;
+export type ContentWatch = { how: 'events' | 'polling'; close: () => Promise<void> };
+
+export type WatchOptions = {
+  contentDir: string;
+  /** Files that were added, changed or deleted: paths below the content folder. */
+  update: (paths: string[]) => Promise<unknown>;
+  /** Anything may have changed. */
+  rescan: () => Promise<unknown>;
+  warn: (message: string) => void;
+  /** Asks for looking instead of listening. */
+  poll?: boolean;
+};
 
 /** Events of one save come in bursts; this long after the last one the burst is over, in milliseconds. */
 const settle = 40;
 /** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
 const longestWait = 300;
 const pollEvery = 2_000;
+/** How often the content folder itself is looked at: it may be a link that now leads elsewhere, in milliseconds. */
+const rootEvery = 1_000;
 /** Beyond this many changed files a scan of the folder is cheaper than asking file by file. */
 const manyFiles = 2_000;
 
 /**
- * Tells the newsroom of every change below the content folder.
- * Where the system gives no events (network and container mounts), the folder is scanned every two seconds instead;
- * `BROADSHEET_POLL=1` asks for that.
+ * Tells of every change below the content folder. Where the system gives no events (network and container mounts),
+ * the folder is looked through every two seconds instead.
  */
-export async function watchContent(newsroom: OpenNewsroom, contentDir: string, warn: Warn): Promise<ContentWatch> {
-  if (process.env.BROADSHEET_POLL !== '1') {
+export async function watchContent(options: WatchOptions): Promise<ContentWatch> {
+  const { contentDir, warn, poll } = options;
+  if (!poll) {
     try {
-      return await watchEvents(newsroom, contentDir, warn);
+      return await listen(options);
     } catch (error) {
       warn(`No file events for ${contentDir} (${String(error)}); looking every ${pollEvery / 1000} s instead.`);
     }
   }
-  return poll(newsroom, warn);
+  return look(options);
 }
 
-async function watchEvents(newsroom: OpenNewsroom, contentDir: string, warn: Warn): Promise<ContentWatch> {
-  await stat(contentDir);
+/** Which folder the content folder is at the moment; a link that is turned, or a folder replaced, is another one. */
+async function identity(contentDir: string): Promise<{ real: string; name: string }> {
+  const real = await realpath(contentDir);
+  const { dev, ino } = await stat(real);
+  return { real, name: `${real} ${dev} ${ino}` };
+}
+
+async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promise<ContentWatch> {
   const changed = new Set<string>();
   let since = 0;
   let timer: NodeJS.Timeout | undefined;
   let passing: Promise<unknown> = Promise.resolve();
 
+  const pass = (work: () => Promise<unknown>) => {
+    passing = passing.then(work).catch((error: unknown) => {
+      warn(`A change of the content could not be read: ${String(error)}`);
+    });
+  };
   const passOn = () => {
     const paths = [...changed];
     changed.clear();
     timer = undefined;
     since = 0;
-    passing = passing
-      .then(() => (paths.length > manyFiles ? newsroom.rescan() : newsroom.update(paths)))
-      .catch((error: unknown) => warn(`A change of the content could not be read: ${String(error)}`));
+    pass(() => (paths.length > manyFiles ? rescan() : update(paths)));
   };
-
-  const subscription = await watcher.subscribe(contentDir, (error, events) => {
-    if (error) {
+  const subscribe = (root: string) =>
+    watcher.subscribe(root, (error, events) => {
       // The system dropped events: only a scan tells what is true now.
-      passing = passing.then(() => newsroom.rescan()).catch((reason: unknown) => warn(String(reason)));
-      return;
-    }
-    for (const event of events) changed.add(relative(contentDir, event.path).split(sep).join('/'));
-    since ||= Date.now();
-    clearTimeout(timer);
-    timer = setTimeout(passOn, Math.max(0, Math.min(settle, since + longestWait - Date.now())));
-  });
+      if (error) return pass(rescan);
+      for (const event of events) changed.add(relative(root, event.path).split(sep).join('/'));
+      since ||= Date.now();
+      clearTimeout(timer);
+      timer = setTimeout(passOn, Math.max(0, Math.min(settle, since + longestWait - Date.now())));
+    });
+
+  let root = await identity(contentDir);
+  let subscription = await subscribe(root.real);
+  const follow = async () => {
+    const now = await identity(contentDir).catch(() => undefined);
+    if (!now || now.name === root.name) return;
+    const earlier = subscription;
+    subscription = await subscribe(now.real);
+    root = now;
+    await earlier.unsubscribe().catch(() => {});
+    pass(rescan);
+  };
+  let following: Promise<unknown> = Promise.resolve();
+  const rootTimer = setInterval(() => {
+    following = following.then(follow).catch((error: unknown) => warn(String(error)));
+  }, rootEvery);
 
   return {
     how: 'events',
     async close() {
+      clearInterval(rootTimer);
       clearTimeout(timer);
+      await following;
       await subscription.unsubscribe();
-      await passing;
     },
   };
 }
 
-function poll(newsroom: OpenNewsroom, warn: Warn): ContentWatch {
+function look({ rescan, warn }: WatchOptions): ContentWatch {
   let timer: NodeJS.Timeout;
   let stopped = false;
-  const look = async () => {
-    await newsroom.rescan().catch((error: unknown) => warn(String(error)));
-    if (!stopped) timer = setTimeout(look, pollEvery);
+  const again = async () => {
+    await rescan().catch((error: unknown) => warn(String(error)));
+    if (!stopped) timer = setTimeout(again, pollEvery);
   };
-  timer = setTimeout(look, pollEvery);
+  timer = setTimeout(again, pollEvery);
   return {
     how: 'polling',
     async close() {

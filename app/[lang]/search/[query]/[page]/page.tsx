@@ -5,6 +5,7 @@ import { PageFrame } from '../../../../../components/PageFrame.tsx';
 import { SearchForm } from '../../../../../components/SearchForm.tsx';
 import { StoryList } from '../../../../../components/StoryList.tsx';
 import { searchHref } from '../../../../../lib/addresses.ts';
+import { unpackQuery } from '../../../../../lib/internalRoutes.ts';
 import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
 import { pageMetadata } from '../../../../pageMetadata.ts';
 import { readPage } from '../../../../readPage.ts';
@@ -19,7 +20,7 @@ export function generateStaticParams() {
 
 async function readSearch(params: Props['params']) {
   const page = await readPage(params);
-  const found = newsroom().search(page.lang, page.query, Number(page.page));
+  const found = newsroom().search(page.lang, unpackQuery(page.query), Number(page.page));
   return found ? { ...page, ...found } : notFound();
 }
 

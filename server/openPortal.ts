@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { textLabels } from '../lib/interface/textLabels.ts';
+import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
+import { type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import type { Settings } from '../lib/settings.ts';
+import { devAnswer } from './devAnswer.ts';
+import { buildEnhancements, openEnhancements } from './enhancements.ts';
+import { health } from './health.ts';
+import { media } from './media.ts';
+import { openPress } from './press.ts';
+import { startPublicationClock } from './publicationClock.ts';
+import { renderWithNext } from './renderWithNext.ts';
+import { securityHeaders } from './securityHeaders.ts';
+import { openSpeculationRules } from './speculationRules.ts';
+import { staticFiles } from './staticFiles.ts';
+import { stopGracefully } from './stopGracefully.ts';
+import { readStylesheets } from './stylesheets.ts';
+import { watchContent } from './watchContent.ts';
+
+export type PortalOptions = { root: string; settings: Settings; dev: boolean; warn: (message: string) => void };
+export type Portal = { newsroom: OpenNewsroom; stop: () => Promise<void> };
+
+/** How long a socket may stand still, and how many there may be: slow readers must not use up the house. */
+const stillness = 60_000;
+const mostConnections = 10_000;
+
+/** Opens the newsroom, the press and the door, and resolves once readers are answered. */
+export async function openPortal({ root, settings, dev, warn }: PortalOptions): Promise<Portal> {
+  const { contentDir, dataDir, siteUrl } = settings;
+  const opened = Promise.withResolvers<OpenNewsroom>();
+  opened.promise.catch(() => {});
+  // Listening begins before the first look, so that no edit falls between the two.
+  const watch = await watchContent({
+    contentDir,
+    warn,
+    poll: settings.poll,
+    update: async (paths) => (await opened.promise).update(paths),
+    rescan: async () => (await opened.promise).rescan(),
+  });
+  const newsroom = await openNewsroom({ contentDir, dataDir, siteOrigin: siteUrl, labels: textLabels });
+  opened.resolve(newsroom);
+  shareNewsroom(newsroom);
+  const { server, stopClock } = await openDoor({ root, settings, dev, warn }, newsroom);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  return {
+    newsroom,
+    async stop() {
+      stopClock();
+      await stopGracefully(server);
+      await watch.close();
+      await newsroom.close();
+    },
+  };
+}
+
+async function openDoor(
+  { root, settings, dev, warn }: PortalOptions,
+  newsroom: OpenNewsroom,
+): Promise<{ server: Server; stopClock: () => void }> {
+  const { default: next } = await import('next');
+  const app = next({ dev, dir: root, quiet: !dev });
+  const handle = app.getRequestHandler();
+  await app.prepare();
+
+  const headers = securityHeaders(settings.siteUrl.startsWith('https:'));
+  const built = join(root, dev ? '.next/dev' : '.next');
+  if (dev) await buildEnhancements(root, built);
+  const enhancements = await openEnhancements(built, headers);
+  process.env.ENHANCEMENTS_HREF = enhancements.href;
+  const beside = [
+    health(newsroom),
+    enhancements.respond,
+    await openSpeculationRules(headers),
+    media({ newsroom, settings, headers, warn }),
+    staticFiles(join(root, 'public'), headers, false),
+  ];
+  const press = openPress({
+    newsroom,
+    cacheBytes: settings.cacheBytes,
+    render: (path) => renderWithNext((request, response) => handle(request, response), path),
+    stylesheet: dev ? () => undefined : readStylesheets(built),
+    securityHeaders: headers,
+    beside: dev ? beside : [...beside, staticFiles(join(built, 'static'), headers, true, '/_next/static')],
+    log: (error, target) => console.error(`${target}:`, error),
+  });
+  const server = createServer(
+    { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    dev ? devAnswer({ newsroom, handle, beside }) : press.answer,
+  );
+  server.setTimeout(stillness);
+  server.maxConnections = mostConnections;
+  // Without a listener Node answers a request that offers an upgrade as the plain request it also is.
+  if (dev) server.on('upgrade', app.getUpgradeHandler());
+  return { server, stopClock: startPublicationClock(newsroom, press, warn) };
+}

@@ -1,0 +1,58 @@
+import { type Address, type SiteFile, siteFiles } from '../lib/internalRoutes.ts';
+
+const pageNumber = /^[1-9][0-9]{0,5}$/;
+
+/** Takes `/page/N` off the end: the page, 1 without it, or undefined when it isn't a page number from 2 on. */
+function takePage(segments: string[]): { rest: string[]; page: number } | undefined {
+  if (segments.at(-2) !== 'page') return { rest: segments, page: 1 };
+  const page = segments.at(-1) ?? '';
+  if (!pageNumber.test(page)) return undefined;
+  return { rest: segments.slice(0, -2), page: Number(page) };
+}
+
+const isSiteFile = (name: string): name is SiteFile => (siteFiles as readonly string[]).includes(name);
+
+/** Reads decoded parts, without a language, as an address; nothing is looked up yet. */
+export function readParts(lang: string, parts: string[], query: URLSearchParams): Address | undefined {
+  const paged = takePage(parts);
+  if (!paged) return undefined;
+  const { page, rest } = paged;
+  const [room, id, month, ...more] = rest;
+  if (more.length > 0) return undefined;
+  const listed = page === 1 || ['sections', 'topics', 'authors', 'archive'].includes(room ?? '');
+  if (!listed) return undefined;
+  if (room === undefined) return { kind: 'front', lang };
+  if (id === undefined) {
+    if (room === 'archive') return { kind: 'archive', lang, page };
+    if (page > 1) return undefined;
+    if (room === 'authors' || room === 'topics' || room === 'saved') return { kind: room, lang };
+    if (room === 'search') return readSearch(lang, query);
+    if (isSiteFile(room)) return { kind: 'file', lang, name: room };
+    return { kind: 'page', lang, slug: room };
+  }
+  if (room === 'sitemaps') {
+    const number = id.match(/^([1-9][0-9]{0,4})\.xml$/)?.[1];
+    return month === undefined && number ? { kind: 'sitemap', lang, page: Number(number) } : undefined;
+  }
+  if (room === 'archive') {
+    if (month === undefined || !/^[0-9]{4}$/.test(id) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined;
+    return { kind: 'month', lang, year: Number(id), month: Number(month), page };
+  }
+  if (month !== undefined) return undefined;
+  if (room === 'articles') return { kind: 'article', lang, slug: id };
+  if (room === 'sections') return { kind: 'section', lang, id, page };
+  if (room === 'topics') return { kind: 'topic', lang, id, page };
+  if (room === 'authors') return { kind: 'author', lang, id, page };
+  return undefined;
+}
+
+function readSearch(lang: string, query: URLSearchParams): Address {
+  const words = (query.get('q') ?? '')
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+    .toWellFormed();
+  const page = query.get('page') ?? '1';
+  return { kind: 'search', lang, query: words, page: pageNumber.test(page) ? Number(page) : 1 };
+}

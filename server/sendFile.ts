@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import send from 'send';
+import { sendText } from './sendText.ts';
+
+/**
+ * Sends the file at `path` (with `/` between its parts) below `root`, with ranges, validators and `HEAD`.
+ * Headers set before stay; resolves when the answer is over, whatever became of it.
+ */
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  path: string,
+): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve);
+    const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
+    send(request, address, { root, cacheControl: false, dotfiles: 'allow', index: false })
+      .on('error', (error: { status?: number }) => {
+        if (response.headersSent) {
+          response.destroy();
+          return;
+        }
+        const status = error.status === 412 || error.status === 416 ? error.status : 404;
+        for (const name of ['content-range', 'content-disposition', 'content-type', 'last-modified', 'etag'])
+          if (name !== 'content-range' || status !== 416) response.removeHeader(name);
+        sendText(
+          response,
+          status,
+          status === 404 ? 'There is no such file.\n' : 'This part of the file cannot be had.\n',
+        );
+      })
+      .pipe(response);
+  });
+}

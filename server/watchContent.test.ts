@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type ContentWatch, watchContent } from './watchContent.ts';
+
+let folder: string;
+let watch: ContentWatch | undefined;
+const paths = new Set<string>();
+const rescan = vi.fn(async () => {});
+const warn = vi.fn();
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-watch-'));
+  mkdirSync(join(folder, 'one/articles'), { recursive: true });
+  mkdirSync(join(folder, 'two/articles'), { recursive: true });
+  paths.clear();
+  rescan.mockClear();
+});
+afterEach(async () => {
+  await watch?.close();
+  watch = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const begin = (contentDir: string, poll = false) =>
+  watchContent({
+    contentDir,
+    poll,
+    rescan,
+    warn,
+    update: async (changed) => {
+      for (const path of changed) paths.add(path);
+    },
+  });
+const soon = { timeout: 10_000, interval: 20 };
+
+it('tells of files that are added, renamed and deleted, below the content folder', async () => {
+  const root = join(folder, 'one');
+  watch = await begin(root);
+  writeFileSync(join(root, 'articles/a.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('articles/a.md'), soon);
+  renameSync(join(root, 'articles/a.md'), join(root, 'articles/b.md'));
+  await vi.waitFor(() => expect(paths).toContain('articles/b.md'), soon);
+  paths.clear();
+  rmSync(join(root, 'articles/b.md'));
+  await vi.waitFor(() => expect(paths).toContain('articles/b.md'), soon);
+});
+
+it('listens through a link, and follows it when it is turned to another folder', async () => {
+  const link = join(folder, 'content');
+  symlinkSync(join(folder, 'one'), link);
+  watch = await begin(link);
+  expect(watch.how).toBe('events');
+  writeFileSync(join(folder, 'one/articles/a.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('articles/a.md'), soon);
+  rmSync(link);
+  symlinkSync(join(folder, 'two'), link);
+  await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+  writeFileSync(join(folder, 'two/articles/c.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('articles/c.md'), soon);
+});
+
+it('looks again and again where it is asked to', async () => {
+  watch = await begin(join(folder, 'one'), true);
+  expect(watch.how).toBe('polling');
+  await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+});
