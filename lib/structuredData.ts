@@ -38,7 +38,8 @@ const propertyOfPolicy = {
   verification: 'verificationFactCheckingPolicy',
 } as const satisfies Partial<Record<PublisherPolicy, string>>;
 
-type Page = { site: Site; frame: Frame /** A moment with the offset of the site. */; iso(moment: number): string };
+/** `iso` gives a moment with the offset of the site. */
+type Page = { frame: Frame; iso(moment: number): string };
 
 /** The article, its breadcrumbs and the publisher: what the page shows, and nothing that it doesn't. */
 export function articleGraph(article: ArticlePage, page: Page): Graph {
