@@ -1,4 +1,5 @@
 import type { ArticleKind } from '../lib/model/article.ts';
+import furniture from './ArticleFurniture.module.css';
 import styles from './ArticleText.module.css';
 import { classNames } from './classNames.ts';
 
@@ -21,7 +22,11 @@ export function ArticleText({ html, kind, standing = false }: Props) {
   return (
     <div
       itemProp={standing ? undefined : 'articleBody'}
-      className={classNames(styles.text, opensWithInitial.has(kind) && opensLong.test(html) && styles.initial)}
+      className={classNames(
+        styles.text,
+        furniture.furniture,
+        opensWithInitial.has(kind) && opensLong.test(html) && styles.initial,
+      )}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom renders and cleans this HTML
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -14,7 +14,10 @@ export function LatestColumn({ ui, cards, edition, homeHref, strip = false }: Pr
       <h2 id="latest">{ui.t('latest')}</h2>
       <ol>
         {cards.map((card) => (
-          <li key={card.href} className={hueClass(card.section.hue)}>
+          <li
+            key={card.href}
+            className={classNames(hueClass(card.section.hue), card.kind === 'sponsored' && styles.paid)}
+          >
             <Timestamp
               ui={ui}
               moment={card.published}
