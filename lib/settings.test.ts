@@ -10,6 +10,7 @@ it('runs without any setting', () => {
     contentDir: '/srv/content',
     dataDir: '/srv/.data',
     cacheBytes: 64 * 1024 * 1024,
+    workers: 1,
     poll: false,
   });
 });

@@ -14,6 +14,8 @@ export type Settings = {
   dataDir: string;
   /** Bytes the page cache may hold. */
   cacheBytes: number;
+  /** Processes behind the one port; one of them indexes. */
+  workers: number;
   /** Look for changes every two seconds instead of listening for them. */
   poll: boolean;
 };
@@ -36,6 +38,7 @@ const environment = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   DATA_DIR: z.string().min(1).optional(),
   CACHE_MB: wholeNumber(1, 65_536).default(64),
+  WORKERS: wholeNumber(1, 256).default(1),
   POLL: z.enum(['0', '1']).default('0'),
 });
 
@@ -50,7 +53,7 @@ export function readSettings(env: Record<string, string | undefined>, root = pro
     });
     throw new Error(`These settings cannot be used:\n${lines.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB, POLL } = read.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB, WORKERS, POLL } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -60,6 +63,7 @@ export function readSettings(env: Record<string, string | undefined>, root = pro
     // `npm run dev` beside `npm start` must not share an index.
     dataDir: resolve(root, DATA_DIR ?? (dev ? '.data/dev' : '.data')),
     cacheBytes: CACHE_MB * 1024 * 1024,
+    workers: WORKERS,
     poll: POLL === '1',
   };
 }

@@ -1,10 +1,12 @@
+import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { build, isBuilt } from './build.ts';
 import { lockData } from './lockData.ts';
-import { openPortal } from './openPortal.ts';
+import { openPortal, type Portal } from './openPortal.ts';
 import { showProgress } from './showProgress.ts';
 import { startReport } from './startReport.ts';
+import { startWorkers, workerLinks } from './workers.ts';
 
 const root = join(import.meta.dirname, '..');
 const dev = process.argv.includes('--dev');
@@ -27,14 +29,20 @@ async function start(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: dev ? 'development' : 'production',
   });
-  lockData(settings.dataDir);
-  if (!dev && !isBuilt(root)) {
-    console.log('Building the pages once; content never needs it.');
-    await build(root);
+  if (cluster.isPrimary) {
+    lockData(settings.dataDir);
+    if (!dev && !isBuilt(root)) {
+      console.log('Building the pages once; content never needs it.');
+      await build(root);
+    }
+    if (!dev && settings.workers > 1) return startWorkers(settings.workers, console.warn);
   }
-  const portal = await openPortal({ root, settings, dev, warn: console.warn });
+  const links = cluster.isPrimary ? {} : workerLinks();
+  const portal = await openPortal({ root, settings, dev, warn: console.warn, ...links });
   const { newsroom } = portal;
   newsroom.ready.catch(fail);
+  stopOnSignals(portal, !links.follow);
+  if (links.follow) return;
   // A small edition is read at once: tell its numbers, not how far it has come.
   await Promise.race([newsroom.ready, new Promise((resolve) => setTimeout(resolve, 1_000))]);
   const progress = newsroom.progress();
@@ -47,17 +55,21 @@ async function start(): Promise<void> {
     }),
   );
   if (progress.indexing) showProgress(newsroom, console.log);
+}
 
+function stopOnSignals({ newsroom, stop: close }: Portal, indexes: boolean): void {
   let stopping = false;
   const stop = () => {
     // Whoever asks twice does not want to wait.
     if (stopping) process.exit(1);
     stopping = true;
-    portal.stop().then(() => process.exit(0), fail);
+    close().then(() => process.exit(0), fail);
   };
   process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('SIGHUP', () => void newsroom.rescan().catch((error: unknown) => console.warn(String(error))));
+  // Ctrl+C reaches every process of a group at once; in a cluster the first one passes it on.
+  process.on('SIGINT', cluster.isPrimary ? stop : () => {});
+  if (indexes)
+    process.on('SIGHUP', () => void newsroom.rescan().catch((error: unknown) => console.warn(String(error))));
 }
 
 function fail(error: unknown): never {

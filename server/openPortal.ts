@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { textLabels } from '../lib/interface/textLabels.ts';
 import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
-import { type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
 import { devAnswer } from './devAnswer.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
@@ -18,7 +18,15 @@ import { stopGracefully } from './stopGracefully.ts';
 import { readStylesheets } from './stylesheets.ts';
 import { watchContent } from './watchContent.ts';
 
-export type PortalOptions = { root: string; settings: Settings; dev: boolean; warn: (message: string) => void };
+export type PortalOptions = {
+  root: string;
+  settings: Settings;
+  dev: boolean;
+  warn: (message: string) => void;
+  /** Set where several processes answer: what this one tells the others of the index, or hears of it. */
+  onReport?: NewsroomOptions['onReport'];
+  follow?: NewsroomOptions['follow'];
+};
 export type Portal = { newsroom: OpenNewsroom; stop: () => Promise<void> };
 
 /** How long a socket may stand still, and how many there may be: slow readers must not use up the house. */
@@ -26,22 +34,32 @@ const stillness = 60_000;
 const mostConnections = 10_000;
 
 /** Opens the newsroom, the press and the door, and resolves once readers are answered. */
-export async function openPortal({ root, settings, dev, warn }: PortalOptions): Promise<Portal> {
+export async function openPortal(options: PortalOptions): Promise<Portal> {
+  const { settings, warn, follow, onReport } = options;
   const { contentDir, dataDir, siteUrl } = settings;
   const opened = Promise.withResolvers<OpenNewsroom>();
   opened.promise.catch(() => {});
   // Listening begins before the first look, so that no edit falls between the two.
-  const watch = await watchContent({
+  const watch = follow
+    ? undefined
+    : await watchContent({
+        contentDir,
+        warn,
+        poll: settings.poll,
+        update: async (paths) => (await opened.promise).update(paths),
+        rescan: async () => (await opened.promise).rescan(),
+      });
+  const newsroom = await openNewsroom({
     contentDir,
-    warn,
-    poll: settings.poll,
-    update: async (paths) => (await opened.promise).update(paths),
-    rescan: async () => (await opened.promise).rescan(),
+    dataDir,
+    siteOrigin: siteUrl,
+    labels: textLabels,
+    follow,
+    onReport,
   });
-  const newsroom = await openNewsroom({ contentDir, dataDir, siteOrigin: siteUrl, labels: textLabels });
   opened.resolve(newsroom);
   shareNewsroom(newsroom);
-  const { server, stopClock } = await openDoor({ root, settings, dev, warn }, newsroom);
+  const { server, stopClock } = await openDoor(options, newsroom);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
@@ -51,7 +69,7 @@ export async function openPortal({ root, settings, dev, warn }: PortalOptions): 
     async stop() {
       stopClock();
       await stopGracefully(server);
-      await watch.close();
+      await watch?.close();
       await newsroom.close();
     },
   };

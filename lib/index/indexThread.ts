@@ -14,13 +14,20 @@ export type IndexThread = {
   close(): Promise<void>;
 };
 
-export type IndexThreadOptions = IndexWorkerData & {
+/** Told what becomes of the index. */
+export type IndexWatcher = {
   onChange(keys: Set<string>): void;
   /** The index is about to be deleted: close what reads it. */
   onDamaged(): void;
   /** The index was made anew: open it again. */
   onReopened(): void;
 };
+
+export type IndexThreadOptions = IndexWorkerData &
+  IndexWatcher & {
+    /** Told everything that the thread tells, for processes that follow this one (followIndex.ts). */
+    onReport?(report: IndexReport): void;
+  };
 
 type Waiting = { resolve: (keys: Set<string>) => void; reject: (reason: Error) => void };
 type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
@@ -57,6 +64,7 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
     if (waiting.size === 0) worker.unref();
   };
   const receive = (message: IndexReport): void => {
+    options.onReport?.(message);
     switch (message.type) {
       case 'opened':
         if (isOpen) options.onReopened();

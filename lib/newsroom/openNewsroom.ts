@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { type Database, isCorruption, openReader } from '../index/database.ts';
+import { followIndex, type IndexReports } from '../index/followIndex.ts';
 import type { Progress } from '../index/indexer.ts';
-import { startIndexThread } from '../index/indexThread.ts';
+import type { IndexReport } from '../index/indexMessages.ts';
+import { type IndexWatcher, startIndexThread } from '../index/indexThread.ts';
 import { createMarkdownRenderer } from '../markdown/markdownRenderer.ts';
 import type { Labels } from '../markdown/renderOptions.ts';
 import type { Moment } from '../model/article.ts';
@@ -21,6 +23,10 @@ export type NewsroomOptions = {
   siteOrigin?: string;
   /** Words that rendering puts into a text, by language; English otherwise. */
   labels?(lang: string): Partial<Labels> | undefined;
+  /** Follows the index that another process keeps up to date, instead of indexing. */
+  follow?: IndexReports;
+  /** Told what the index thread tells, for the processes that follow this one. */
+  onReport?(report: IndexReport): void;
   /** Renders in a thread of its own by default. */
   markdown?: TextRenderer & { close?(): Promise<void> };
   now?(): Moment;
@@ -62,9 +68,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   const current = createCurrentSite(database, now);
   const listeners = new Set<(keys: Set<string>) => void>();
-  const thread = startIndexThread({
-    contentDir,
-    dataDir,
+  const watcher: IndexWatcher = {
     onChange: (keys) => {
       if (!reader) return;
       if (current.refresh()) keys.add('site');
@@ -77,7 +81,10 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
     onReopened: () => {
       reader = openReader(dataDir);
     },
-  });
+  };
+  const thread = options.follow
+    ? followIndex(options.follow, watcher)
+    : startIndexThread({ contentDir, dataDir, onReport: options.onReport, ...watcher });
   await thread.opened;
   try {
     reader = openReader(dataDir);

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copyOfSampleEdition, startPortal, temporaryFolder } from './portal.ts';
+
+/** Asks on a connection of its own, so that the system may hand it to any of the processes. */
+function ask(url: string): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent: new Agent({ keepAlive: false }) }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    }).on('error', reject);
+  });
+}
+
+test('several processes answer as one, show an edit alike, and replace the one that dies', async () => {
+  const folder = temporaryFolder();
+  const contentDir = copyOfSampleEdition(folder.path);
+  const portal = await startPortal({
+    port: 3231,
+    contentDir,
+    dataDir: join(folder.path, 'data'),
+    env: { WORKERS: '3' },
+  });
+  try {
+    const many = (path: string) => Promise.all(Array.from({ length: 12 }, () => ask(portal.url + path)));
+    for (const { status } of await many('/archive')) expect(status).toBe(200);
+    writeFileSync(
+      join(contentDir, 'articles/everywhere.md'),
+      '---\ntitle: Everywhere at once\ndate: 2026-11-22T23:00\nsection: world\nauthors: [world-desk]\n---\nText.\n',
+    );
+    await expect
+      .poll(async () => (await many('/archive')).filter(({ text }) => text.includes('Everywhere at once')).length, {
+        timeout: 10_000,
+        intervals: [100],
+      })
+      .toBe(12);
+    for (const { status } of await many('/articles/everywhere')) expect(status).toBe(200);
+
+    const children = execFileSync('pgrep', ['-P', String(portal.pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+    expect(children.length).toBe(3);
+    process.kill(children.at(-1) ?? 0, 'SIGKILL');
+    await expect
+      .poll(
+        async () => (await many('/articles/everywhere').catch(() => [])).filter(({ status }) => status === 200).length,
+        { timeout: 15_000 },
+      )
+      .toBe(12);
+  } finally {
+    await portal.stop();
+    folder.remove();
+  }
+});
