@@ -3,6 +3,7 @@ import type { ArticlePage } from '../lib/model/views.ts';
 import styles from './ArticleMeta.module.css';
 import { BylineText } from './BylineText.tsx';
 import { Portrait } from './Portrait.tsx';
+import { StoryTools } from './StoryTools.tsx';
 import { Timestamp } from './Timestamp.tsx';
 import { TranslationLinks } from './TranslationLinks.tsx';
 
@@ -31,6 +32,7 @@ export function ArticleMeta({ ui, article }: Props) {
         )}
       </p>
       <TranslationLinks ui={ui} translations={article.translations} />
+      <StoryTools ui={ui} article={article} />
     </div>
   );
 }

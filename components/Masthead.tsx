@@ -1,5 +1,6 @@
 import type { Interface } from '../lib/interface/interface.ts';
 import type { Frame } from '../lib/model/views.ts';
+import { ColourSchemeChoice } from './ColourSchemeChoice.tsx';
 import { classNames } from './classNames.ts';
 import { LanguageLinks } from './LanguageLinks.tsx';
 import styles from './Masthead.module.css';
@@ -25,6 +26,7 @@ export function Masthead({ ui, frame, front }: Props) {
         <nav aria-label={ui.t('nav.languages')}>
           <LanguageLinks ui={ui} languages={frame.languages} />
         </nav>
+        <ColourSchemeChoice ui={ui} />
         <SearchForm ui={ui} homeHref={frame.homeHref} />
         <a className={styles.search} href={`${frame.homeHref.replace(/\/$/, '')}/search`}>
           {ui.t('search')}

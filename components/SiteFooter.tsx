@@ -14,6 +14,7 @@ export function SiteFooter({ ui, frame }: Props) {
     { href: `${base}/topics`, title: ui.t('topics') },
     { href: `${base}/authors`, title: ui.t('authors') },
     { href: `${base}/search`, title: ui.t('search') },
+    { href: `${base}/saved`, title: ui.t('reader.saved') },
     { href: `${base}/feed.xml`, title: ui.t('feed') },
   ];
   return (

@@ -14,6 +14,7 @@ export const pageTypes = {
   month: '/archive/2026/11',
   'standing page': '/about',
   search: '/search?q=cable',
+  saved: '/saved',
 } as const;
 
 export const otherLanguages = {

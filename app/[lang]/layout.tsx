@@ -5,6 +5,7 @@ import '../../components/styles/fonts.css';
 import '../../components/styles/tokens.css';
 import '../../components/styles/hues.css';
 import '../../components/styles/base.css';
+import { enhancementsHref } from '../../lib/enhancementsHref.ts';
 import { direction, scriptOf } from '../../lib/interface/direction.ts';
 import { siteUrl } from '../../lib/siteUrl.ts';
 import { decodeParam } from '../decodeParam.ts';
@@ -30,6 +31,10 @@ export default async function RootLayout({ params, children }: Props) {
   if (font) preload(`/fonts/${font}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang={lang} dir={direction(lang)}>
+      <head>
+        {/* A colour scheme chosen earlier must be known before the first paint, so this one script may hold it up. */}
+        <script type="module" src={enhancementsHref()} blocking="render" />
+      </head>
       <body>{children}</body>
     </html>
   );
