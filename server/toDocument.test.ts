@@ -43,6 +43,16 @@ describe('the document step', () => {
     expect(styles).toEqual(['p{color:red}']);
   });
 
+  it('leaves out rules for classes that the document does not have, and signs what is left', () => {
+    const sheet = '.a{color:red}.b{color:blue}p{color:green}';
+    const { html, styles } = toDocument(
+      page('<link rel="stylesheet" href="/a.css"/>', '<p class="x a">x</p>'),
+      () => sheet,
+    );
+    expect(styles).toEqual(['.a{color:red}p{color:green}']);
+    expect(html).toContain(`<style>${styles[0]}</style>`);
+  });
+
   it('leaves text alone that only looks like a script', () => {
     const text = '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><pre>a &amp;&amp; b</pre>';
     expect(toDocument(text).html).toBe(text);

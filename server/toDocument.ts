@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { usedRules } from './usedRules.ts';
 
 /** What the document step may do with a stylesheet that Next.js links to. */
 export type StylesheetSource = (href: string) => string | undefined;
@@ -21,13 +22,14 @@ function isScriptPreload(attributes: Record<string, string>): boolean {
 
 /**
  * Turns what Next.js rendered into a document: no framework script, no flight payload, no comments, no script preloads,
- * and its stylesheets inlined when `stylesheet` knows their text (architecture, decision 3).
+ * and its stylesheets, as far as it uses them, inlined when `stylesheet` knows their text (architecture, decision 3).
  * Whatever script is not on the allow-list is dropped, whoever wrote it.
  */
 export function toDocument(rendered: string, stylesheet: StylesheetSource = () => undefined): Document {
   const kept: string[] = [];
   const styles: string[] = [];
   const css: string[] = [];
+  const classes = new Set<string>();
   let from = 0;
   let droppingUntil: string | undefined;
   let styleStart: number | undefined;
@@ -45,6 +47,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
         if (droppingUntil) return;
         const start = parser.startIndex;
         const end = parser.endIndex + 1;
+        for (const each of attributes.class?.split(/\s+/) ?? []) classes.add(each);
         if (name === 'script' && !mayStay(attributes)) {
           droppingUntil = name;
           drop(start, end);
@@ -83,7 +86,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   if (!droppingUntil) kept.push(rendered.slice(from));
 
   if (css.length > 0 && headEnd !== undefined) {
-    const text = css.join('');
+    const text = usedRules(css.join(''), classes);
     styles.push(text);
     kept[headEnd] = `<style>${text}</style>`;
   }
