@@ -10,7 +10,7 @@ import { type ContentFile, classify } from './contentFile.ts';
 import { type GatheredFacts, gatherFacts } from './editionFacts.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { parseSite } from './parseSite.ts';
-import { walkContent } from './walk.ts';
+import { type SkipReason, walkContent } from './walk.ts';
 
 /** What a check found in one file. */
 export type CheckedFile = { file: string; diagnostics: Diagnostic[] };
@@ -95,7 +95,7 @@ function* misplaced(path: string): Generator<CheckedFile> {
   };
 }
 
-function skippedFile(file: string, reason: 'unreadable' | 'leaves-folder' | 'no-file'): Diagnostic {
+function skippedFile(file: string, reason: SkipReason): Diagnostic {
   const at = { file, line: 1, column: 1 };
   switch (reason) {
     case 'unreadable':
@@ -105,6 +105,22 @@ function skippedFile(file: string, reason: 'unreadable' | 'leaves-folder' | 'no-
         rule: 'unreadable',
         message: 'This cannot be read',
         hint: 'look at its permissions',
+      };
+    case 'leads-nowhere':
+      return {
+        ...at,
+        severity: 'warning',
+        rule: 'link-nowhere',
+        message: 'This link leads to a file that is not there',
+        hint: 'put the file there, or delete the link',
+      };
+    case 'leads-round':
+      return {
+        ...at,
+        severity: 'warning',
+        rule: 'link-round',
+        message: 'This link leads back to a folder around it and is not followed',
+        hint: 'delete the link',
       };
     case 'leaves-folder':
       return {

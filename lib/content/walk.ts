@@ -1,23 +1,27 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /** `path` is below the walked folder, with `/` between its parts; `size` in bytes. */
 export type WalkedFile = { path: string; size: number; mtimeMs: number };
 
 /** What the walk left out, and why. */
-export type Skipped = (path: string, reason: 'unreadable' | 'leaves-folder' | 'no-file') => void;
+export type Skipped = (path: string, reason: SkipReason) => void;
+export type SkipReason = 'unreadable' | 'leads-nowhere' | 'leads-round' | 'leaves-folder' | 'no-file';
 
 /**
  * Yields every file below `root`, folder by folder in order of their names, without dotfiles. Links are followed only to
  * where they stay inside `root`; what cannot be read is left out and told to `skipped`. A missing `root` yields nothing.
+ * `folder` is where below `root` the walk begins.
  */
-export function* walkContent(root: string, skipped: Skipped = () => {}): Generator<WalkedFile> {
+export function* walkContent(root: string, skipped: Skipped = () => {}, folder = ''): Generator<WalkedFile> {
   const realRoot = attempt(() => realpathSync(root));
   if (realRoot === undefined) return skipped('', 'unreadable');
-  yield* walkFolder({ root: realRoot, skipped, links: [realRoot] }, '');
+  const walk: Walk = { root: realRoot, skipped, links: [] };
+  const isLink = folder !== '' && attempt(() => lstatSync(join(realRoot, folder)))?.isSymbolicLink();
+  yield* isLink ? walkLink(walk, folder) : walkFolder(walk, folder);
 }
 
-/** `links` are the real folders on the way down, so that a link to one of them ends the walk instead of going round. */
+/** `links` are the real folders to which links led on the way down, so that none of them is walked inside itself. */
 type Walk = { root: string; skipped: Skipped; links: string[] };
 
 function* walkFolder(walk: Walk, folder: string): Generator<WalkedFile> {
@@ -35,13 +39,14 @@ function* walkFolder(walk: Walk, folder: string): Generator<WalkedFile> {
 
 function* walkLink(walk: Walk, path: string): Generator<WalkedFile> {
   const target = attempt(() => realpathSync(join(walk.root, path)));
-  if (target === undefined) return walk.skipped(path, 'unreadable');
+  if (target === undefined) return walk.skipped(path, 'leads-nowhere');
   if (!isInside(target, walk.root)) return walk.skipped(path, 'leaves-folder');
   const stats = attempt(() => statSync(target));
-  if (stats?.isFile()) yield* fileAt(walk, path, () => stats);
-  else if (stats?.isDirectory() && !walk.links.some((link) => isInside(link, target)))
-    yield* walkFolder({ ...walk, links: [...walk.links, target] }, path);
-  else walk.skipped(path, 'no-file');
+  if (stats?.isFile()) return yield* fileAt(walk, path, () => stats);
+  if (!stats?.isDirectory()) return walk.skipped(path, 'no-file');
+  const here = attempt(() => realpathSync(join(walk.root, dirname(path)))) ?? walk.root;
+  if ([here, ...walk.links].some((folder) => isInside(folder, target))) return walk.skipped(path, 'leads-round');
+  yield* walkFolder({ ...walk, links: [...walk.links, target] }, path);
 }
 
 function* fileAt(walk: Walk, path: string, stat: (path: string) => Stats): Generator<WalkedFile> {

@@ -28,8 +28,5 @@ export function changedPaths(contentDir: string, path: string, below: (folder: s
   if (stats?.isFile()) return [inside];
   const known = inside === '' ? [] : below(inside);
   if (!stats?.isDirectory()) return [inside, ...known];
-  const files = [...walkContent(join(root, inside))].map((file) =>
-    inside === '' ? file.path : `${inside}/${file.path}`,
-  );
-  return [...files, ...known];
+  return [...Array.from(walkContent(root, undefined, inside), (file) => file.path), ...known];
 }
