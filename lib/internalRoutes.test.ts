@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { internalRoute } from './internalRoutes.ts';
+import { internalRoute, packQuery, unpackQuery } from './internalRoutes.ts';
 
 test('every kind of address has its own route', () => {
   const routes = [
@@ -31,12 +31,17 @@ test('every kind of address has its own route', () => {
     '/en/archive/pages/3',
     '/en/archive/2026/11/1',
     '/en/search',
-    '/en/search/silk/2',
+    '/en/search/c2lsaw/2',
     '/en/status/404',
   ]);
 });
 
 test('a slug or a query can’t leave its place in the path', () => {
   expect(internalRoute({ kind: 'article', lang: 'en', slug: '../x?y#z' })).toBe('/en/articles/..%2Fx%3Fy%23z');
-  expect(internalRoute({ kind: 'search', lang: 'en', query: 'a/b', page: 1 })).toBe('/en/search/a%2Fb/1');
+  expect(internalRoute({ kind: 'search', lang: 'en', query: 'a/b', page: 1 })).toBe('/en/search/YS9i/1');
+});
+
+test('a reader’s words come back as they were, whatever they are', () => {
+  for (const words of ['..', '%2e%2e', 'a/b?c#d', 'кабель', '电报 😀', 'a+b c'])
+    expect(unpackQuery(packQuery(words))).toBe(words);
 });
