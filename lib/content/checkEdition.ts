@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -8,6 +7,7 @@ import { checkData } from './checkData.ts';
 import { checkFile } from './checkFile.ts';
 import { type ContentFile, classify } from './contentFile.ts';
 import { type GatheredFacts, gatherFacts } from './editionFacts.ts';
+import { encodingProblem } from './encodingProblem.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { parseSite } from './parseSite.ts';
 import { type SkipReason, walkContent } from './walk.ts';
@@ -73,12 +73,8 @@ function readText(root: string, path: string): { text: string; problem?: Diagnos
   try {
     const bytes = readFileSync(join(root, path));
     const text = bytes.toString('utf8');
-    if (isUtf8(bytes)) return { text };
-    const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
-    return {
-      text,
-      problem: { ...at, line, rule: 'encoding', message: 'The file is not UTF-8 text', hint: 'save it as UTF-8' },
-    };
+    const flaw = encodingProblem(bytes, text);
+    return { text, problem: flaw && { file: path, ...flaw } };
   } catch (error) {
     const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { text: '', problem: { ...at, rule: 'unreadable', message } };

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../content/problem.ts';
 import type { Moment } from '../model/article.ts';
 import { createContentReader } from './contentReader.ts';
 import { type Database, isCorruption } from './database.ts';
@@ -92,11 +93,11 @@ export function createBatches(
     let reread = false;
     const keys = commit((keys) => {
       const site = configuration(root(), 'site');
-      const effect = sites.putSite(site.path, site.text);
+      const effect = sites.putSite(site.path, site.text, site.problem);
       reread = effect.reread;
       if (reread) files.forgetTexts();
       const front = configuration(root(), 'front');
-      for (const key of [...effect.keys, ...sites.putFront(front.path, front.text)]) keys.add(key);
+      for (const key of [...effect.keys, ...sites.putFront(front.path, front.text, front.problem)]) keys.add(key);
     });
     return { keys, reread };
   };
@@ -137,11 +138,13 @@ export function createBatches(
   };
 }
 
-function configuration(root: string, name: 'site' | 'front'): { path: string; text: string | undefined } {
+type Configuration = { path: string; text: string | undefined; problem?: Problem };
+
+function configuration(root: string, name: 'site' | 'front'): Configuration {
   const read = createContentReader(root);
   for (const path of [`${name}.yaml`, `${name}.yml`]) {
     const file = read(path);
-    if (file) return { path, text: file.text };
+    if (file) return { path, text: file.text, problem: file.problem };
   }
   return { path: `${name}.yaml`, text: undefined };
 }

@@ -1,9 +1,11 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { encodingProblem } from '../content/encodingProblem.ts';
+import type { Problem } from '../content/problem.ts';
 import { isInside } from '../content/walk.ts';
 
-/** A file's text with what it was when it was read; `size` in bytes, `mtime` in milliseconds. */
-export type ContentText = { text: string; size: number; mtime: number };
+/** A file's text with what it was when it was read; `size` in bytes, `mtime` in milliseconds, `problem` when it is not UTF-8. */
+export type ContentText = { text: string; size: number; mtime: number; problem?: Problem };
 
 /** No text of an edition is longer; the parser's own limit is lower and says more. */
 const mostBytes = 16_000_000;
@@ -39,7 +41,9 @@ function readWhole(file: string): ContentText {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Error('it is not a file');
     if (stats.size > mostBytes) throw new Error(`it is longer than ${mostBytes / 1_000_000} MB`);
-    return { text: readFileSync(descriptor, 'utf8'), size: stats.size, mtime: stats.mtimeMs };
+    const bytes = readFileSync(descriptor);
+    const text = bytes.toString('utf8');
+    return { text, size: stats.size, mtime: stats.mtimeMs, problem: encodingProblem(bytes, text) };
   } finally {
     closeSync(descriptor);
   }

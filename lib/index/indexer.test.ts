@@ -178,3 +178,15 @@ test('an empty content folder is an edition without articles', async () => {
   expect(edition.newsroom.archive('en', 1)?.list).toEqual({ cards: [], page: 1, pages: 1, total: 0 });
   expect(rules()).toEqual([]);
 });
+
+test('a file that is not UTF-8 is told, and what was good before stays', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ title: 'Cafe' }) });
+  edition.write('articles/a.md', Buffer.from(articleText({ title: 'Caf\u00e9' }), 'latin1'));
+  edition.write('articles/b.md', Buffer.from(articleText({ title: 'Th\u00e9' }), 'utf16le'));
+  await edition.indexer.scan();
+  expect(headlines()).toEqual(['Cafe']);
+  expect(edition.newsroom.problems().filter(({ rule }) => rule === 'encoding')).toMatchObject([
+    { file: 'articles/a.md', line: 2, column: 12 },
+    { file: 'articles/b.md', line: 2 },
+  ]);
+});

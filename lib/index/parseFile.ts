@@ -2,6 +2,7 @@ import type { ContentFile } from '../content/contentFile.ts';
 import { parseArticle } from '../content/parseArticle.ts';
 import { parseAuthor } from '../content/parseAuthor.ts';
 import { parseStandingPage } from '../content/parseStandingPage.ts';
+import type { Problem } from '../content/problem.ts';
 import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../model/article.ts';
 import type { Author } from '../model/author.ts';
@@ -33,7 +34,12 @@ export function parseFile(path: string, text: string, kind: TextKind, site: Site
 
 /** A text that could not even be opened. */
 export function unreadable(path: string, kind: TextKind, message: string): ParsedFile {
-  const problem: Diagnostic = { file: path, line: 1, column: 1, severity: 'error', rule: 'unreadable', message };
+  return refused(path, kind, { line: 1, column: 1, severity: 'error', rule: 'unreadable', message });
+}
+
+/** A text that is not even parsed. */
+export function refused(path: string, kind: TextKind, flaw: Problem): ParsedFile {
+  const problem: Diagnostic = { file: path, ...flaw };
   return kind === 'article'
     ? { path, kind, searchText: '', diagnostics: [problem] }
     : { path, kind, diagnostics: [problem] };

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Site } from '../model/site.ts';
 import { createContentReader } from './contentReader.ts';
-import { type ParsedFile, parseFile, type TextKind, unreadable } from './parseFile.ts';
+import { type ParsedFile, parseFile, refused, type TextKind, unreadable } from './parseFile.ts';
 
 export type TextJob = { path: string; kind: TextKind };
 
@@ -18,7 +18,14 @@ export function readTexts(contentDir: string, jobs: TextJob[], site: Site): Read
     try {
       const file = read(path);
       if (!file) return { path, kind, size: -1, mtime: -1 };
-      return { path, kind, parsed: parseFile(path, file.text, kind, site), size: file.size, mtime: file.mtime };
+      const { text, size, mtime, problem } = file;
+      return {
+        path,
+        kind,
+        parsed: problem ? refused(path, kind, problem) : parseFile(path, text, kind, site),
+        size,
+        mtime,
+      };
     } catch (error) {
       const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
       return { path, kind, parsed: unreadable(path, kind, message), size: -1, mtime: -1 };

@@ -1,5 +1,6 @@
 import { parseFrontSlots } from '../content/parseFrontSlots.ts';
 import { parseSite } from '../content/parseSite.ts';
+import { inFile, type Problem } from '../content/problem.ts';
 import type { FrontSlots, Site } from '../model/site.ts';
 import type { Database } from './database.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
@@ -8,8 +9,8 @@ import type { DiagnosticStore } from './diagnosticStore.ts';
 export type SiteStore = {
   site(): Site;
   /** `reread` when every text must be read again, because addresses, dates or sections mean something else now. */
-  putSite(file: string, text: string | undefined): { keys: string[]; reread: boolean };
-  putFront(file: string, text: string | undefined): string[];
+  putSite(file: string, text: string | undefined, flaw?: Problem): { keys: string[]; reread: boolean };
+  putFront(file: string, text: string | undefined, flaw?: Problem): string[];
 };
 
 export function createSiteStore(database: Database, diagnostics: DiagnosticStore): SiteStore {
@@ -20,12 +21,13 @@ export function createSiteStore(database: Database, diagnostics: DiagnosticStore
     database.run('INSERT OR REPLACE INTO meta VALUES (:key, :value)', { key, value });
   return {
     site: () => (site ??= readSite(database)),
-    putSite: (file, text) => {
+    putSite: (file, text, flaw) => {
       const earlier = stored('site');
       if (text?.trim() === '' && earlier) return { keys: [], reread: false };
       const parsed = parseSite(text, file);
-      diagnostics.set(file, 'file', parsed.diagnostics);
-      const bad = parsed.diagnostics.some(({ severity }) => severity === 'error');
+      const found = flaw ? inFile(file, [flaw]) : parsed.diagnostics;
+      diagnostics.set(file, 'file', found);
+      const bad = found.some(({ severity }) => severity === 'error');
       const value = JSON.stringify(parsed.site);
       if (value === earlier || (bad && earlier)) return { keys: [], reread: false };
       const reread = earlier !== undefined && meaning(JSON.parse(earlier)) !== meaning(parsed.site);
@@ -33,12 +35,13 @@ export function createSiteStore(database: Database, diagnostics: DiagnosticStore
       site = parsed.site;
       return { keys: ['site', 'front'], reread };
     },
-    putFront: (file, text) => {
+    putFront: (file, text, flaw) => {
       const earlier = stored('front');
       if (text?.trim() === '' && earlier) return [];
       const parsed = parseFrontSlots(text, file);
-      diagnostics.set(file, 'file', parsed.diagnostics);
-      const bad = parsed.diagnostics.some(({ severity }) => severity === 'error');
+      const found = flaw ? inFile(file, [flaw]) : parsed.diagnostics;
+      diagnostics.set(file, 'file', found);
+      const bad = found.some(({ severity }) => severity === 'error');
       const value = JSON.stringify(parsed.slots);
       if (value === earlier || (bad && earlier)) return [];
       store('front', value);

@@ -20,7 +20,7 @@ export type TrialEdition = {
   indexer: Indexer;
   /** The moment that counts as now. */
   setNow(now: Moment): void;
-  write(path: string, text: string): void;
+  write(path: string, text: string | Uint8Array): void;
   move(from: string, to: string): void;
   remove(path: string): void;
   /** After the index has changed by other means than `indexer`. */
@@ -88,7 +88,7 @@ export async function reopenedEdition(folder: string, now: Moment): Promise<Tria
   };
 }
 
-function writeIn(contentDir: string, path: string, text: string): void {
+function writeIn(contentDir: string, path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(contentDir, path)), { recursive: true });
   writeFileSync(join(contentDir, path), text);
 }
