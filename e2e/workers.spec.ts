@@ -14,7 +14,10 @@ function ask(url: string): Promise<{ status: number; text: string }> {
         text += chunk;
       });
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    }).on('error', reject);
+    })
+      // A connection may be cut by the process that is killed, but none may hang.
+      .setTimeout(5_000, () => reject(new Error('no answer')))
+      .on('error', reject);
   });
 }
 

@@ -1,9 +1,10 @@
 import cluster from 'node:cluster';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { build, isBuilt } from './build.ts';
 import { lockData } from './lockData.ts';
-import { openPortal, type Portal } from './openPortal.ts';
+import { listen, openPortal, type Portal } from './openPortal.ts';
 import { showProgress } from './showProgress.ts';
 import { startReport } from './startReport.ts';
 import { startWorkers, workerLinks } from './workers.ts';
@@ -24,19 +25,19 @@ async function start(): Promise<void> {
   const begun = performance.now();
   const settings = settingsOrExit();
   process.chdir(root);
-  Object.assign(process.env, {
-    SITE_URL: settings.siteUrl,
-    NEXT_TELEMETRY_DISABLED: '1',
-    NODE_ENV: dev ? 'development' : 'production',
-  });
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production' });
   if (cluster.isPrimary) {
     lockData(settings.dataDir);
     if (!dev && !isBuilt(root)) {
       console.log('Building the pages once; content never needs it.');
       await build(root);
     }
-    if (!dev && settings.workers > 1) return startWorkers(settings.workers, console.warn);
+    if (!dev && settings.workers > 1) {
+      await provePortIsFree(settings);
+      return startWorkers(settings.workers, console.warn);
+    }
   }
+  process.env.SITE_URL = settings.siteUrl;
   const links = cluster.isPrimary ? {} : workerLinks();
   const portal = await openPortal({ root, settings, dev, warn: console.warn, ...links });
   const { newsroom } = portal;
@@ -55,6 +56,13 @@ async function start(): Promise<void> {
     }),
   );
   if (progress.indexing) showProgress(newsroom, console.log);
+}
+
+/** Processes that share a port would also share it with another portal. @throws Error with EADDRINUSE */
+async function provePortIsFree(settings: Settings): Promise<void> {
+  const server = createServer();
+  await listen(server, { ...settings, workers: 1 });
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function stopOnSignals({ newsroom, stop: close }: Portal, indexes: boolean): void {

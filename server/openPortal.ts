@@ -60,10 +60,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   opened.resolve(newsroom);
   shareNewsroom(newsroom);
   const { server, stopClock } = await openDoor(options, newsroom);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, settings.host, resolve);
-  });
+  await listen(server, settings);
   return {
     newsroom,
     async stop() {
@@ -73,6 +70,21 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await newsroom.close();
     },
   };
+}
+
+/**
+ * Where several processes answer, the kernel of Linux deals connections out among them: nothing is passed on between
+ * processes, and none is lost with one that dies. Elsewhere Node's cluster does it.
+ */
+export function listen(
+  server: Server,
+  { port, host, workers }: Pick<Settings, 'port' | 'host' | 'workers'>,
+): Promise<void> {
+  const reusePort = workers > 1 && process.platform === 'linux';
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host, reusePort, exclusive: reusePort }, resolve);
+  });
 }
 
 async function openDoor(
