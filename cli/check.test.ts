@@ -65,6 +65,8 @@ test('every problem of every file is told in one run, which ends with 1', () => 
       'slug-duplicate',
       'key-unknown',
       'author-unknown',
+      'related-unknown',
+      'author-unknown',
       'link-broken',
       'front-matter-language',
       'encoding',
@@ -73,7 +75,7 @@ test('every problem of every file is told in one run, which ends with 1', () => 
       'file-place',
     ].toSorted(),
   );
-  expect(lines.at(-1)).toBe('12 files, 8 errors, 3 warnings');
+  expect(lines.at(-1)).toBe('12 files, 10 errors, 3 warnings');
 });
 
 test('links that leave the folder are told and not followed', () => {

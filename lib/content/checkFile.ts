@@ -1,5 +1,4 @@
 import { articleHref, authorHref, pageHref } from '../addresses.ts';
-import type { ImageReference } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { bylineProblem } from './bylineProblem.ts';
 import { checkPolicies, checkSlots } from './configurationChecks.ts';
@@ -10,34 +9,38 @@ import { readFrontMatter } from './frontMatter.ts';
 import { parseArticle } from './parseArticle.ts';
 import { parseAuthor } from './parseAuthor.ts';
 import { parseFrontSlots } from './parseFrontSlots.ts';
-import type { TextFile } from './parseMarkdownFile.ts';
+import { harmlessBody, type TextFile } from './parseMarkdownFile.ts';
 import { parseSite } from './parseSite.ts';
 import { parseStandingPage } from './parseStandingPage.ts';
+import { soundReferences } from './soundReferences.ts';
 import { checkText } from './textChecks.ts';
 
 /** Every problem of one file: its own, and those between it and the rest of the edition. Never throws. */
 export function checkFile(file: TextFile, kind: ContentFile, facts: EditionFacts): Diagnostic[] {
   const { path, text } = file;
   const { site } = facts;
+  const textProblems = (sound: { body: string; bodyLine: number } | undefined, address: string): Diagnostic[] => {
+    const body = sound ?? harmlessBody(text);
+    return body ? checkText({ path, address, body: body.body, bodyLine: body.bodyLine }, facts) : [];
+  };
   switch (kind.kind) {
     case 'article': {
       const { article, diagnostics } = parseArticle(file, site);
-      if (!article) return diagnostics;
-      const { locate } = readFrontMatter(text);
-      const byline = bylineProblem(article, facts);
-      diagnostics.push(...crossCheckArticle(article, facts, locate), ...(byline ? [byline] : []));
-      return [...diagnostics, ...checkText({ ...article, address: articleHref(site, kind.lang, kind.slug) }, facts)];
+      const { data = {}, locate } = readFrontMatter(text);
+      const references = article ?? { ...soundReferences(data), ...kind, path };
+      diagnostics.push(...crossCheckArticle(references, facts, locate));
+      const byline = article && bylineProblem(article, facts);
+      if (byline) diagnostics.push(byline);
+      return [...diagnostics, ...textProblems(article, articleHref(site, kind.lang, kind.slug))];
     }
     case 'author': {
       const { author, diagnostics } = parseAuthor(file, site);
-      if (!author) return diagnostics;
-      diagnostics.push(...imageOf(author, text, facts));
-      return [...diagnostics, ...checkText({ ...author, address: authorHref(site, kind.lang, kind.id) }, facts)];
+      if (author) diagnostics.push(...crossCheckImage(author, facts, readFrontMatter(text).locate));
+      return [...diagnostics, ...textProblems(author, authorHref(site, kind.lang, kind.id))];
     }
     case 'page': {
       const { page, diagnostics } = parseStandingPage(file, site);
-      if (!page) return diagnostics;
-      return [...diagnostics, ...checkText({ ...page, address: pageHref(site, kind.lang, kind.slug) }, facts)];
+      return [...diagnostics, ...textProblems(page, pageHref(site, kind.lang, kind.slug))];
     }
     case 'site':
       return [...parseSite(text, path).diagnostics, ...checkPolicies(site, text, path, facts)];
@@ -48,8 +51,4 @@ export function checkFile(file: TextFile, kind: ContentFile, facts: EditionFacts
     default:
       return [];
   }
-}
-
-function imageOf(owner: { path: string; image?: ImageReference }, text: string, facts: EditionFacts): Diagnostic[] {
-  return crossCheckImage(owner, facts, readFrontMatter(text).locate);
 }

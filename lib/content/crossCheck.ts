@@ -7,6 +7,7 @@ import type { EditionFacts } from './editionFacts.ts';
 import { isLivePath } from './livePath.ts';
 import { didYouMean } from './nearest.ts';
 import type { DataPath, Position } from './problem.ts';
+import type { References } from './soundReferences.ts';
 
 /** Tells where a value of the front matter stands, as `readFrontMatter(text).locate` does. */
 export type Locate = (path: DataPath) => Position;
@@ -16,8 +17,11 @@ export const blockingRules: ReadonlySet<string> = new Set(['author-unknown']);
 
 const atTop: Locate = () => ({ line: 1, column: 1 });
 
+/** Of an article, what stands between it and other files. */
+export type Referring = References & Pick<Article, 'path' | 'slug' | 'lang'>;
+
 /** Problems between `article` and the rest of the edition. Every one is an error. */
-export function crossCheckArticle(article: Article, facts: EditionFacts, locate: Locate = atTop): Diagnostic[] {
+export function crossCheckArticle(article: Referring, facts: EditionFacts, locate: Locate = atTop): Diagnostic[] {
   const problem = reportOn(article.path, locate);
   return [
     ...authors(article, facts, problem),
@@ -48,7 +52,7 @@ function reportOn(file: string, locate: Locate): Report {
 
 type Report = (path: DataPath, rule: string, message: string, hint: string) => Diagnostic;
 
-function authors(article: Article, facts: EditionFacts, problem: Report): Diagnostic[] {
+function authors(article: Referring, facts: EditionFacts, problem: Report): Diagnostic[] {
   const named: [DataPath, string][] = article.authors.map((id, index) => [['authors', index], id]);
   if (article.postedBy !== undefined) named.push([['postedBy'], article.postedBy]);
   return named
@@ -59,7 +63,7 @@ function authors(article: Article, facts: EditionFacts, problem: Report): Diagno
     });
 }
 
-function related({ lang, related: pinned }: Article, facts: EditionFacts, problem: Report): Diagnostic[] {
+function related({ lang, related: pinned }: Referring, facts: EditionFacts, problem: Report): Diagnostic[] {
   return pinned.flatMap((slug, index) => {
     // A translation may keep the pins of its original; each waits until that article is translated too.
     if (facts.site.languages.some((language) => facts.articlePaths(language, slug).length > 0)) return [];
@@ -68,14 +72,14 @@ function related({ lang, related: pinned }: Article, facts: EditionFacts, proble
   });
 }
 
-function duplicates({ lang, slug, path }: Article, facts: EditionFacts, problem: Report): Diagnostic[] {
+function duplicates({ lang, slug, path }: Referring, facts: EditionFacts, problem: Report): Diagnostic[] {
   const others = facts.articlePaths(lang, slug).filter((other) => other !== path);
   if (others.length === 0) return [];
   const message = `"${slug}" is also the address of ${others.join(', ')}`;
   return [problem([], 'slug-duplicate', message, 'rename one of the files: a slug is unique in its language')];
 }
 
-function aliases(article: Article, facts: EditionFacts, problem: Report): Diagnostic[] {
+function aliases(article: Referring, facts: EditionFacts, problem: Report): Diagnostic[] {
   const own = aliasKey(articleHref(facts.site, article.lang, article.slug));
   return article.aliases.flatMap((alias, index) => {
     const at = ['aliases', index];

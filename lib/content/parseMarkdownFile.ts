@@ -25,6 +25,13 @@ export function parseMarkdownFile<T extends z.ZodType>(text: string, schema: T):
   return { frontMatter, fields: value, problems: [...frontMatter.problems, ...problems, ...limits] };
 }
 
+/** The body of a file and the number of lines before it; `undefined` when parsing it could do harm. */
+export function harmlessBody(text: string): Pick<FrontMatter, 'body' | 'bodyLine'> | undefined {
+  if (text.length > maxLength) return undefined;
+  const { body, bodyLine } = readFrontMatter(text);
+  return checkLimits(body).length === 0 ? { body, bodyLine } : undefined;
+}
+
 function tooLong(length: number): Problem {
   const message = `The file is ${(length / 1_000_000).toFixed(1)} million characters long`;
   return {
