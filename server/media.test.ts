@@ -56,8 +56,11 @@ describe('pictures', () => {
       expect(original.status, path).toBe(200);
       expect(original.headers.get('content-type')).toBe('image/png');
       expect(original.headers.get('cache-control')).toContain('immutable');
+      // The first reader of a small picture may get the original, while the rest are on the way.
+      await expect
+        .poll(async () => (await ask(`${href(path)}/320.webp`)).headers.get('content-type'), { timeout: 20_000 })
+        .toBe('image/webp');
       const variant = await ask(`${href(path)}/320.webp`);
-      expect(variant.headers.get('content-type')).toBe('image/webp');
       expect((await sharp(Buffer.from(await variant.arrayBuffer())).metadata()).width).toBe(320);
     }
   });

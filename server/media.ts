@@ -3,7 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import { isInside } from '../lib/content/walk.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
-import { type PictureFormat, pictureFormats, pictureVersion, variantWidths } from '../lib/pictures/picture.ts';
+import {
+  type ImageRow,
+  type PictureFormat,
+  pictureFormats,
+  pictureVersion,
+  variantWidths,
+} from '../lib/pictures/picture.ts';
 import { preparePicture } from '../lib/pictures/prepare.ts';
 import type { Settings } from '../lib/settings.ts';
 import type { Responder } from './press.ts';
@@ -17,7 +23,8 @@ type MediaOptions = {
   headers: Record<string, string>;
   warn: (message: string) => void;
 };
-type Wanted = { version: string; path: string; variant?: { width: number; format: PictureFormat } };
+type Variant = { width: number; format: PictureFormat };
+type Wanted = { version: string; path: string; variant?: Variant };
 
 const variantName = new RegExp(`^(.+)/([0-9]{2,4})\\.(${pictureFormats.join('|')})$`);
 const isFormat = (name: string | undefined): name is PictureFormat => pictureFormats.some((format) => format === name);
@@ -37,6 +44,19 @@ function readTarget(target: string): Wanted | undefined {
   }
 }
 
+/** The first reader of a picture waits this long for it to be prepared, in milliseconds, when the original is small. */
+const patience = 400;
+/** Bytes up to which an original may be sent in place of a picture that is still being prepared. */
+const smallOriginal = 300_000;
+
+/** What was prepared, or undefined when the original should be sent meanwhile. */
+async function inTime(row: ImageRow, preparing: Promise<string | undefined>): Promise<string | undefined> {
+  if (row.size > smallOriginal) return preparing;
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), patience);
+  return Promise.race([preparing, late]).finally(() => clearTimeout(timer));
+}
+
 /** Pictures of the edition: looked up in the index, in sizes and formats of the list only, kept by browsers for ever. */
 export function media({ newsroom, settings, headers, warn }: MediaOptions): Responder {
   const { contentDir, dataDir } = settings;
@@ -46,6 +66,13 @@ export function media({ newsroom, settings, headers, warn }: MediaOptions): Resp
     sendText(response, 404, 'There is no such picture.\n', headers);
     return true;
   };
+  const prepare = (row: ImageRow, { width, format }: Variant): Promise<string | undefined> =>
+    queue
+      .run(() => preparePicture({ contentDir, dataDir, row, width, format }))
+      .catch((error: unknown) => {
+        warn(`${row.path} could not be made ${width} wide: ${String(error)}`);
+        return undefined;
+      });
   const below = (root: string, file: string) => relative(root, file).split(sep).join('/');
 
   return async (request, response) => {
@@ -57,11 +84,7 @@ export function media({ newsroom, settings, headers, warn }: MediaOptions): Resp
     const { variant } = wanted;
     if (variant && !variantWidths(row).includes(variant.width)) return unknown(response);
 
-    const prepared =
-      variant &&
-      (await queue
-        .run(() => preparePicture({ contentDir, dataDir, row, ...variant }))
-        .catch((error: unknown) => warn(`${row.path} could not be made ${variant.width} wide: ${String(error)}`)));
+    const prepared = variant && (await inTime(row, prepare(row, variant)));
     const root = prepared ? dataDir : await realpath(contentDir);
     const original = prepared ?? (await realpath(`${contentDir}/${row.path}`).catch(() => ''));
     if (!prepared && !isInside(original, root)) return unknown(response);

@@ -50,7 +50,7 @@ async function prepare({ contentDir, dataDir, row, width, format }: PictureReque
     .rotate()
     .resize({ width, withoutEnlargement: true });
   try {
-    await (format === 'avif' ? upright.avif({ quality: 55, effort: 3 }) : upright.webp({ quality: 78 })).toFile(half);
+    await (format === 'avif' ? upright.avif({ quality: 55, effort: 2 }) : upright.webp({ quality: 78 })).toFile(half);
     renameSync(half, file);
   } finally {
     rmSync(half, { force: true });
