@@ -1,5 +1,6 @@
 import { countWords } from '../markdown/countWords.ts';
 import { firstParagraph } from '../markdown/firstParagraph.ts';
+import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
@@ -14,11 +15,14 @@ import { inFile, type Problem } from './problem.ts';
 
 const maxSummary = 400;
 
+/** `searchText` is the body as plain text. */
+export type ParsedArticle = { article?: Article; searchText: string; diagnostics: Diagnostic[] };
+
 /**
  * Reads one article. Every problem of the file itself is told in one go; there is an `article` only when none of them
  * is an error. Never throws, whatever the text.
  */
-export function parseArticle(file: TextFile, site: Site): { article?: Article; diagnostics: Diagnostic[] } {
+export function parseArticle(file: TextFile, site: Site): ParsedArticle {
   const { path, text } = file;
   const place = classify(path, site.languages);
   const { slug, lang } = place.kind === 'article' ? place : { slug: path, lang: site.languages[0] ?? 'en' };
@@ -27,21 +31,23 @@ export function parseArticle(file: TextFile, site: Site): { article?: Article; d
   problems.push(...sectionProblems(fields?.section ?? frontMatter.data?.section, frontMatter, site));
   if (fields) problems.push(...orderProblems(fields, frontMatter, site.timeZone));
   const diagnostics = inFile(path, problems);
-  if (!fields || hasErrors(problems)) return { diagnostics };
-  return { article: toArticle(fields, frontMatter, { path, slug, lang }, site.timeZone), diagnostics };
+  if (!fields || hasErrors(problems)) return { searchText: '', diagnostics };
+  const searchText = plainText(frontMatter.body);
+  const derived = { path, slug, lang, words: countWords(searchText, lang) };
+  return { article: toArticle(fields, frontMatter, derived, site.timeZone), searchText, diagnostics };
 }
 
 function toArticle(
   fields: ArticleFields,
   { body, bodyLine }: FrontMatter,
-  place: Pick<Article, 'path' | 'slug' | 'lang'>,
+  derived: Pick<Article, 'path' | 'slug' | 'lang' | 'words'>,
   timeZone: string,
 ): Article {
   const { date, updated, expires, guest, corrections, summary, id, ...same } = fields;
   return {
     ...same,
-    ...place,
-    id: id ?? `${place.lang}:${place.slug}`,
+    ...derived,
+    id: id ?? `${derived.lang}:${derived.slug}`,
     summary: summary ?? firstParagraph(body, maxSummary),
     hasStandfirst: summary !== undefined,
     date: toMoment(date, timeZone),
@@ -51,7 +57,6 @@ function toArticle(
     corrections: corrections.map((correction) => ({ ...correction, date: toMoment(correction.date, timeZone) })),
     body,
     bodyLine,
-    words: countWords(body, place.lang),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Document, isScalar, parseDocument } from 'yaml';
 import { explainThrown, explainYaml, type YamlFlaw } from './explainYaml.ts';
 import { lostWords } from './lostWords.ts';
+import { plainYaml } from './plainYaml.ts';
 import type { DataPath, Position, Problem } from './problem.ts';
 import { nodeAt, offsetOf, positionIn } from './yamlPositions.ts';
 
@@ -17,8 +18,6 @@ export type YamlSource = {
   /** `undefined` when the YAML is broken or empty. */
   data: unknown;
   problems: Problem[];
-  /** The tree with its ranges; absent when the YAML could not be parsed. */
-  document?: Document;
   /** Position of the value at `path`; where there is none, of its key or of the map or list around it. */
   locate(path: DataPath, what?: 'value' | 'key'): Position;
   /** A plain scalar exactly as it is written, e.g. `0042`. */
@@ -30,6 +29,24 @@ export type YamlSource = {
  * without bound. `firstLine` is the number of the file's line in which `text` begins. Never throws.
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
+  const data = text.length > maxYamlLength ? undefined : plainYaml(text);
+  if (!data) return parseYaml(text, firstLine);
+  let parsed: YamlSource | undefined;
+  const source = (): YamlSource => {
+    parsed ??= parseYaml(text, firstLine);
+    return parsed;
+  };
+  // Few ask where something stands, so that few wait for the parser.
+  return {
+    data,
+    problems: [],
+    locate: (path, what) => source().locate(path, what),
+    writtenAt: (path) => source().writtenAt(path),
+  };
+}
+
+/** `readYaml` by the parser alone. */
+export function parseYaml(text: string, firstLine = 1): YamlSource {
   const at = (offset: number): Position => positionIn(text, offset, firstLine);
   const problem = ({ offset, ...flaw }: YamlFlaw): Problem => ({ ...at(offset), severity: 'error', ...flaw });
   const broken = (flaw: YamlFlaw): YamlSource => ({
@@ -51,7 +68,6 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
         ...faults.slice(0, maxReported).map((fault) => problem(explainYaml(fault, text))),
         ...lostWords(parsed, text).map((flaw): Problem => ({ ...problem(flaw), severity: 'warning' })),
       ],
-      document: parsed,
       locate: (path, what = 'value') => at(offsetOf(parsed, path, what)),
       writtenAt: (path) => {
         const node = nodeAt(parsed, path);

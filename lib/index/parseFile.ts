@@ -3,7 +3,6 @@ import { parseArticle } from '../content/parseArticle.ts';
 import { parseAuthor } from '../content/parseAuthor.ts';
 import { parseStandingPage } from '../content/parseStandingPage.ts';
 import type { Problem } from '../content/problem.ts';
-import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../model/article.ts';
 import type { Author } from '../model/author.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -24,8 +23,7 @@ export function parseFile(path: string, text: string, kind: TextKind, site: Site
   try {
     if (kind === 'author') return { path, kind, ...parseAuthor({ path, text }, site) };
     if (kind === 'page') return { path, kind, ...parseStandingPage({ path, text }, site) };
-    const { article, diagnostics } = parseArticle({ path, text }, site);
-    return { path, kind, article, diagnostics, searchText: article ? plainText(article.body) : '' };
+    return { path, kind, ...parseArticle({ path, text }, site) };
   } catch (error) {
     const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
     return unreadable(path, kind, message);

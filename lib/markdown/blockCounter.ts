@@ -5,7 +5,8 @@ import { createTableCounter } from './tableCounter.ts';
 
 const shorten = 'break it up with blank lines, or put it into a code block';
 const split = 'split it into several articles';
-const marks = /[*_~[\]<&`\\!|]|:(?:\/\/)?|www\.|@|[a-z\d+.-]+/gi;
+const marks = /[*_~[\]<&`\\!|@]|:(?:\/\/)?|www\./gi;
+const marksAndWords = /[*_~[\]<&`\\!|@]|:(?:\/\/)?|www\.|[a-z\d+.-]+/gi;
 /** After an open bracket each word costs as much as a mark: the search for bare e-mail addresses looks back to it. */
 const word = /^(?!www\.$)[a-z\d+.-]/i;
 
@@ -26,14 +27,19 @@ export function createBlockCounter(refuse: Refuse) {
   let heights: number[] = [];
 
   const countMarks = (text: string, number: number): void => {
-    marks.lastIndex = 0;
-    for (let found = marks.exec(text); found; found = marks.exec(text)) {
+    let at = 0;
+    for (;;) {
+      const wanted = heights.length > 0 ? marksAndWords : marks;
+      wanted.lastIndex = at;
+      const found = wanted.exec(text);
+      if (!found) return;
       const [sign] = found;
+      at = wanted.lastIndex;
       if (word.test(sign)) {
-        if (heights.length > 0) shadowed += 1;
+        shadowed += 1;
         continue;
       }
-      if (sign === '\\') marks.lastIndex += 1;
+      if (sign === '\\') at += 1;
       if (sign === '|' && table.inTable()) continue;
       here += sign.length > 1 || sign === '@' ? 4 : 1;
       if (sign === '[') heights.push(0);

@@ -32,7 +32,7 @@ export function checkLimits(body: string): LimitProblem[] {
   const blocks = createBlockCounter(refuse);
   const code = createCodeTracker();
   let number = 0;
-  for (const line of body.split(/\r\n|\r|\n/)) {
+  for (const line of body.split(body.includes('\r') ? /\r\n|\r|\n/ : '\n')) {
     number += 1;
     if (code(line)) continue;
     const text = containers.read(line, number);

@@ -17,19 +17,16 @@ export function plainText(body: string): string {
  */
 export function plainLine(markdown: string): string {
   let words = markdown;
-  if (words.includes(']')) {
-    words = words
-      .replace(/\[\^[^\][\n]{1,99}\]/g, '')
-      .replace(/\]\((?:[^()\]\n]|\([^()\]\n]{0,300}\))*\)/g, ']')
-      .replace(/\]\[[^\][\n]{0,200}\]/g, ']')
-      .replace(/\]\{[^{}\]\n]{0,300}\}/g, ']')
-      .replace(/:span\[/g, '[');
-  }
+  if (words.includes('[^')) words = words.replace(/\[\^[^\][\n]{1,99}\]/g, '');
+  if (words.includes('](')) words = words.replace(/\]\((?:[^()\]\n]|\([^()\]\n]{0,300}\))*\)/g, ']');
+  if (words.includes('][')) words = words.replace(/\]\[[^\][\n]{0,200}\]/g, ']');
+  if (words.includes(']{')) words = words.replace(/\]\{[^{}\]\n]{0,300}\}/g, ']');
+  if (words.includes(':span[')) words = words.replaceAll(':span[', '[');
   if (words.includes('<')) words = words.replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, '$1');
   if (words.includes('<') || words.includes('&')) words = htmlText(words);
-  return words
-    .replace(/\\([!-/:-@[-`{-~])|!?\[|\]|\*+|~~|`+|\|/g, (mark, escaped) => escaped ?? (mark === '|' ? ' ' : ''))
-    .replace(/(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  words = words.replace(/\\([!-/:-@[-`{-~])|!?\[|\]|\*+|~~|`+|\|/g, (mark, escaped) => {
+    return escaped ?? (mark === '|' ? ' ' : '');
+  });
+  if (words.includes('_')) words = words.replace(/(?<![\p{L}\p{N}_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu, '');
+  return words.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
