@@ -50,7 +50,7 @@ describe('the module of the enhancements', () => {
   });
 
   it('is a script that the document step lets through', () => {
-    const script = `<script type="module" src="${href}" blocking="render"></script>`;
+    const script = `<script type="module" src="${href}"></script>`;
     expect(toDocument(script).html).toBe(script);
   });
 

@@ -33,7 +33,7 @@ export default async function RootLayout({ params, children }: Props) {
     <html lang={lang} dir={direction(lang)}>
       <head>
         {/* A colour scheme chosen earlier must be known before the first paint, so this one script may hold it up. */}
-        <script type="module" src={enhancementsHref()} blocking="render" />
+        <script type="module" src={enhancementsHref()} />
       </head>
       <body>{children}</body>
     </html>
