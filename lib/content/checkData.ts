@@ -6,8 +6,8 @@ import type { YamlSource } from './yamlSource.ts';
 export type Checked<T> = { value?: T; problems: Problem[] };
 
 /**
- * Checks `data`, as read from `source`, against `schema`. A key without a value counts as absent, and a number where
- * words are meant is read as it is written (`title: 1984`, `tags: [0042]`).
+ * Checks `data`, as read from `source`, against `schema`. A key without a value, or with an empty text, counts as absent
+ * (an empty `alt` says something), and a number where words are meant is read as it is written (`title: 1984`).
  */
 export function checkData<T extends z.ZodType>(
   schema: T,
@@ -29,9 +29,13 @@ function withoutEmpty(data: Record<string, unknown>): Record<string, unknown> {
     const value = key === 'extra' ? data[key] : clean(data[key]);
     // A plain assignment to __proto__ would hide the key from the schema.
     if (key === '__proto__') Object.defineProperty(kept, key, { value, enumerable: true });
-    else if (value !== null && value !== undefined) kept[key] = value;
+    else if (!isEmpty(value) || (key === 'alt' && value === '')) kept[key] = value;
   }
   return kept;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function clean(value: unknown): unknown {

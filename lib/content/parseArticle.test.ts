@@ -328,3 +328,14 @@ test('parsing never throws', () => {
     }),
   );
 });
+
+test('a text that is empty counts as absent, but an empty alt says something', () => {
+  const { article, diagnostics } = read({
+    more: 'summary: ""\npostedBy: ""\nimage: {src: a.png, alt: "", caption: " "}',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(article).toMatchObject({ summary: 'Text.', hasStandfirst: false, image: { src: 'a.png', alt: '' } });
+  expect(article?.postedBy).toBeUndefined();
+  expect(problems({ title: 'title: ""' })).toEqual(['2:8 title']);
+  expect(problems({ more: 'image: {src: a.png, alt: }' })).toHaveLength(1);
+});
