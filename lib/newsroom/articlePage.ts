@@ -26,7 +26,11 @@ export async function articlePage(
     textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }, elsewhere),
     Promise.all(authors.map((author) => authorBio(desk, lang, author))),
     Promise.all(
-      corrections.map(async ({ date, kind, text }) => ({ date, kind, textHtml: await inlineHtml(desk, text, lang) })),
+      corrections.map(async ({ date, kind, text }, index) => ({
+        date,
+        kind,
+        textHtml: await inlineHtml(desk, text, lang, `correction-${index + 1}-`),
+      })),
     ),
   ]);
   return {

@@ -25,7 +25,7 @@ export async function authorBio(desk: Desk, lang: string, author: Author): Promi
     affiliation,
     location,
     disclosure,
-    bioHtml: await inlineHtml(desk, openingParagraph(author.body), author.lang),
+    bioHtml: await inlineHtml(desk, openingParagraph(author.body), author.lang, `${author.id}-`),
     portrait: pictureIn(desk, author.path, author.image),
   };
 }

@@ -18,9 +18,9 @@ export function textHtml(desk: Desk, text: Text, elsewhere: Elsewhere = {}): Pro
   });
 }
 
-/** One line of Markdown as clean HTML without block elements. */
-export function inlineHtml(desk: Desk, text: string, lang: string): Promise<string> {
-  return desk.markdown.renderInline(text, { ...desk.renderDefaults(lang), lang, pictures: {} });
+/** One line of Markdown as clean HTML; `idPrefix` keeps the anchors in it apart from those of the text it stands beside. */
+export function inlineHtml(desk: Desk, text: string, lang: string, idPrefix: string): Promise<string> {
+  return desk.markdown.renderInline(text, { ...desk.renderDefaults(lang), lang, pictures: {}, idPrefix });
 }
 
 /** The first paragraph of a Markdown text, headings left out. */
