@@ -1,26 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Progress } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
+import { createIndexState, type IndexState, type IndexWatcher } from './indexState.ts';
 
 /** The index thread as its owner sees it. */
-export type IndexThread = {
-  /** The first look at every file is over. Rejects when the content can't be read at all. */
-  ready: Promise<void>;
-  /** The index can be opened for reading. */
-  opened: Promise<void>;
-  progress(): Progress;
+export type IndexThread = Pick<IndexState, 'ready' | 'opened' | 'progress'> & {
   update(paths: string[]): Promise<Set<string>>;
   rescan(): Promise<Set<string>>;
   close(): Promise<void>;
-};
-
-/** Told what becomes of the index. */
-export type IndexWatcher = {
-  onChange(keys: Set<string>): void;
-  /** The index is about to be deleted: close what reads it. */
-  onDamaged(): void;
-  /** The index was made anew: open it again. */
-  onReopened(): void;
 };
 
 export type IndexThreadOptions = IndexWorkerData &
@@ -43,17 +29,11 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
   });
   worker.unref();
   const waiting = new Map<number, Waiting>();
-  const opened = Promise.withResolvers<void>();
-  const ready = Promise.withResolvers<void>();
-  // Whoever does not wait for the first look learns of its failure from the promise that failed first.
-  ready.promise.catch(() => {});
-  let progress: Progress = { done: 0, total: 0, indexing: true };
-  let isOpen = false;
+  const state = createIndexState(options);
   let lastId = 0;
 
   const fail = (error: Error): void => {
-    opened.reject(error);
-    ready.reject(error);
+    state.fail(error);
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -65,34 +45,12 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
   };
   const receive = (message: IndexReport): void => {
     options.onReport?.(message);
-    switch (message.type) {
-      case 'opened':
-        if (isOpen) options.onReopened();
-        isOpen = true;
-        opened.resolve();
-        break;
-      case 'damaged':
-        options.onDamaged();
-        break;
-      case 'progress':
-        progress = message.progress;
-        break;
-      case 'changed':
-        options.onChange(message.keys);
-        break;
-      case 'ready':
-        progress = { ...progress, indexing: false };
-        ready.resolve();
-        break;
-      case 'done':
-        settle(message.id, ({ resolve }) => resolve(message.keys));
-        break;
-      case 'failed': {
-        const error = new Error(message.message);
-        if (message.id === undefined) fail(error);
-        else settle(message.id, ({ reject }) => reject(error));
-      }
-    }
+    state.receive(message);
+    if (message.type === 'done') settle(message.id, ({ resolve }) => resolve(message.keys));
+    if (message.type !== 'failed') return;
+    const error = new Error(message.message);
+    if (message.id === undefined) fail(error);
+    else settle(message.id, ({ reject }) => reject(error));
   };
   worker.on('message', receive);
   worker.on('error', fail);
@@ -106,9 +64,9 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
       worker.postMessage({ ...request, id } satisfies IndexRequest);
     });
   return {
-    ready: ready.promise,
-    opened: opened.promise,
-    progress: () => progress,
+    ready: state.ready,
+    opened: state.opened,
+    progress: state.progress,
     update: (paths) => ask({ type: 'update', paths }),
     rescan: () => ask({ type: 'rescan' }),
     close: async () => {
