@@ -11,6 +11,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: u
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const value = valueAt(data, path);
   const name = nameOf(path);
+  const entry = entryOf(path, data) ?? name;
   const hint = hintAt(schema, path);
   const problem = (message: string, rule = ruleOf(path), advice = hint): Problem[] => [
     { ...source.locate(path), severity: 'error', rule, message, hint: advice },
@@ -19,7 +20,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: u
   if (value === undefined && issue.code !== 'custom') return problem(`${name} is missing`);
   switch (issue.code) {
     case 'invalid_type':
-      return problem(`${name} must be ${kinds[issue.expected] ?? issue.expected}, not ${inWords(value)}`);
+      return problem(`${entry} must be ${kinds[issue.expected] ?? issue.expected}, not ${inWords(value)}`);
     case 'invalid_value': {
       const choices = issue.values.map(String);
       const known = `${name} is one of ${choices.join(', ')}`;
@@ -40,10 +41,10 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: u
     case 'custom': {
       const { rule, hint: advice, predicate } = issue.params ?? {};
       if (typeof rule === 'string') return problem(issue.message, rule, typeof advice === 'string' ? advice : hint);
-      return problem(predicate ? `${subject(name, value)} ${issue.message}` : `${name}: ${issue.message}`);
+      return problem(predicate ? `${subject(name, value) ?? entry} ${issue.message}` : `${name}: ${issue.message}`);
     }
     default:
-      return problem(`${subject(name, value)} ${issue.message}`);
+      return problem(`${subject(name, value) ?? entry} ${issue.message}`);
   }
 }
 
@@ -73,7 +74,15 @@ function hintAt(schema: z.ZodType, path: Path): string | undefined {
     const hint = field.meta()?.hint;
     if (hint) return hint;
   }
-  return undefined;
+  // An entry is mended as its list says.
+  return typeof path.at(-1) === 'number' ? hintAt(schema, path.slice(0, -1)) : undefined;
+}
+
+/** "Entry 2 of tags" for `['tags', 1]`. */
+function entryOf(path: Path, data: unknown): string | undefined {
+  const last = path.at(-1);
+  if (typeof last !== 'number' || !Array.isArray(valueAt(data, path.slice(0, -1)))) return undefined;
+  return `Entry ${last + 1} of ${nameOf(path)}`;
 }
 
 /** "sources.url" for `['sources', 3, 'url']`: the position tells which. */
@@ -87,8 +96,8 @@ function ruleOf(path: Path): string {
   return words.replace(/[^\p{L}\p{N}-]+/gu, '-') || 'shape';
 }
 
-function subject(name: string, value: unknown): string {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= 80 ? `${name} "${value}"` : name;
+function subject(name: string, value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= 80 ? `${name} "${value}"` : undefined;
 }
 
 function inWords(value: unknown): string {

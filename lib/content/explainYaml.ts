@@ -19,9 +19,40 @@ export function explainYaml(fault: YAMLError, text: string): YamlFlaw {
     case 'MULTIPLE_DOCS':
       return { offset, rule: 'yaml', message: 'The YAML ends before this line', hint: 'take out the line of dots' };
     default:
-      return /call stack/i.test(message) ? { ...tooDeep, offset } : { offset, rule: 'yaml', message, hint: quotes };
+      if (/call stack/i.test(message)) return { ...tooDeep, offset };
+      return { offset, rule: 'yaml', ...wordsFor(message, text.slice(offset).split('\n', 1)[0] ?? '') };
   }
 }
+
+/** `line` is what stands where the parser points. */
+function wordsFor(message: string, line: string): { message: string; hint: string } {
+  if (/^Nested mappings/.test(message) && !/:(?: |$)/.test(line))
+    return { message: 'The line after this one is indented too far', hint: 'let it begin where the keys around it do' };
+  return inWords.find(([said]) => said.test(message))?.[1] ?? { message, hint: quotes };
+}
+
+/** The parser's commonest sentences, and what they mean to an editor. */
+const inWords: [said: RegExp, { message: string; hint: string }][] = [
+  [/^Nested mappings/, { message: 'This value has a colon in it', hint: 'put the whole value in quotes' }],
+  [
+    /^Missing closing ["']/,
+    { message: 'The quote is never closed', hint: 'put the same quote at the end of the value' },
+  ],
+  [/end with a \]/, { message: 'The list is never closed', hint: 'put ] at its end' }],
+  [/end with a \}/, { message: 'The map is never closed', hint: 'put } at its end' }],
+  [
+    /^Unexpected scalar at node end/,
+    { message: 'Words follow the closing quote', hint: 'put the other kind of quotes around the whole value' },
+  ],
+  [
+    /^All (?:mapping|sequence|collection) items must start at the same column|^A block sequence may not be used/,
+    { message: 'This line is not indented like those around it', hint: 'let the keys of a map begin in one column' },
+  ],
+  [
+    /^Implicit (?:map )?keys need to be/,
+    { message: 'This line is no key with a value', hint: 'write "key: value", with a space after the colon' },
+  ],
+];
 
 /** Says what made the parser or the resolving of anchors give up. */
 export function explainThrown(error: unknown, document: Document | undefined): YamlFlaw {

@@ -339,3 +339,12 @@ test('a text that is empty counts as absent, but an empty alt says something', (
   expect(problems({ title: 'title: ""' })).toEqual(['2:8 title']);
   expect(problems({ more: 'image: {src: a.png, alt: }' })).toHaveLength(1);
 });
+
+test('a wrong entry of a list is told by its number, with the hint of the list', () => {
+  const [tag, focal, source] = read({
+    more: 'tags: [one, ""]\nsources: https://example.org\nimage: {src: a.png, alt: "", focal: [0.5, 2]}',
+  }).diagnostics;
+  expect(tag).toMatchObject({ line: 6, column: 13, message: 'Entry 2 of tags is empty' });
+  expect(source?.hint).toBe('a source has a title and a url');
+  expect(focal?.hint).toMatch(/two numbers/);
+});

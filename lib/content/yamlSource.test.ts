@@ -58,3 +58,17 @@ test('keys that objects have by birth are plain data', () => {
   expect(Object.hasOwn(data as object, '__proto__')).toBe(true);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
+
+test.each([
+  ['title: One: two', 'This value has a colon in it'],
+  ['title: "One', 'The quote is never closed'],
+  ["title: 'it's'", 'Words follow the closing quote'],
+  ['tags: [a, b\nx: y', 'The list is never closed'],
+  ['title: x\n- item', 'This line is no key with a value'],
+  ['title: x\n  date: y', 'The line after this one is indented too far'],
+  ['title: x\ntags:\n  - a\n - b', 'This line is not indented like those around it'],
+])('%j is explained in an editor\u2019s words, once', (text, message) => {
+  const { problems } = readYaml(text);
+  expect(problems.map((problem) => problem.message)).toEqual([message]);
+  expect(problems[0]?.hint).toBeTruthy();
+});

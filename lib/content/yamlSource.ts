@@ -61,11 +61,20 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     const parsed = parseDocument(text, { prettyErrors: false, stringKeys: true, resolveKnownTags: false });
     document = parsed;
     const faults = [...parsed.errors, ...parsed.warnings];
+    // Of several faults in one place the first is the cause.
+    const flaws = [
+      ...new Map(
+        faults
+          .map((fault) => explainYaml(fault, text))
+          .reverse()
+          .map((flaw) => [flaw.offset, flaw]),
+      ).values(),
+    ].reverse();
     const readable = faults.every((fault) => fault.code === 'DUPLICATE_KEY');
     return {
       data: readable ? (parsed.toJS({ maxAliasCount }) ?? undefined) : undefined,
       problems: [
-        ...faults.slice(0, maxReported).map((fault) => problem(explainYaml(fault, text))),
+        ...flaws.slice(0, maxReported).map(problem),
         ...lostWords(parsed, text).map((flaw): Problem => ({ ...problem(flaw), severity: 'warning' })),
       ],
       locate: (path, what = 'value') => at(offsetOf(parsed, path, what)),
