@@ -73,7 +73,7 @@ export const articleFields = z.strictObject({
     hint: 'write image: {src: cover.jpg, alt: "…"}',
   }),
   related: words(slug, 20).default([]).describe('slugs pinned first under related'),
-  sources: list(source, 200)
+  sources: list(source, 1000)
     .default([])
     .meta({ description: 'shown under "Sources"', hint: 'a source has a title and a url' }),
   corrections: list(correction, 500)

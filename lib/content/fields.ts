@@ -1,6 +1,6 @@
 /** The kinds of values that front matter and site.yaml are made of. */
 import { z } from 'zod';
-import { readWrittenMoment } from './moment.ts';
+import { extendedForm, readWrittenMoment } from './moment.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -50,13 +50,13 @@ export function words<T extends z.ZodType<string, string>>(item: T, max: number)
 /** An ISO 8601 date or date-time; without an offset the site's time zone is meant. */
 export const writtenDate = z
   .string()
-  .overwrite((value) => value.trim())
+  .overwrite((value) => extendedForm(value.trim()))
   .superRefine((value, context) => {
     const written = readWrittenMoment(value);
     if ('problem' in written) context.addIssue({ code: 'custom', message: written.problem });
   })
   .meta({
-    pattern: '^\\d{4}-\\d{2}-\\d{2}([Tt ].+)?$',
+    pattern: '^\\d{4}(-\\d{2}-\\d{2}|\\d{4})([Tt ].+)?$',
     hint: 'write 2026-11-23, 2026-11-23T08:00 or 2026-11-23T08:00+01:00',
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTimeZone, readWrittenMoment, toMoment } from './moment.ts';
+import { extendedForm, isTimeZone, readWrittenMoment, toMoment } from './moment.ts';
 
 const iso = (text: string, zone = 'UTC') => new Date(toMoment(text, zone)).toISOString();
 
@@ -13,6 +13,8 @@ test.each([
   ['2026-11-23T08:00:00+05:30', 'Europe/Lisbon', '2026-11-23T02:30:00.000Z'],
   ['2026-11-23 08:00:00 -0500', 'Europe/Lisbon', '2026-11-23T13:00:00.000Z'],
   ['2026-11-23t08:00z', 'Asia/Tokyo', '2026-11-23T08:00:00.000Z'],
+  ['2026-11-23T08', 'UTC', '2026-11-23T08:00:00.000Z'],
+  ['2026-11-23T08+01', 'UTC', '2026-11-23T07:00:00.000Z'],
   ['2024-02-29', 'UTC', '2024-02-29T00:00:00.000Z'],
   ['0044-03-15', 'UTC', '0044-03-15T00:00:00.000Z'],
 ])('%s in %s is %s', (text, zone, moment) => {
@@ -56,6 +58,25 @@ test.each([
   ['yesterday', '"yesterday" is no ISO 8601 date'],
 ])('%s is explained', (text, problem) => {
   expect(readWrittenMoment(text)).toEqual({ problem });
+});
+
+test.each(['2026-11', '2026-327', '2026327', '2026-W48', '2026-W48-1', '2026W481'])(
+  '%s is a date without its day',
+  (text) => {
+    expect(readWrittenMoment(text)).toEqual({ problem: `"${text}" does not say year, month and day` });
+  },
+);
+
+test.each([
+  ['20261123', '2026-11-23'],
+  ['20261123T08', '2026-11-23T08'],
+  ['20261123T0800', '2026-11-23T08:00'],
+  ['20261123T080030,5+0530', '2026-11-23T08:00:30,5+0530'],
+  ['20261123T080030Z', '2026-11-23T08:00:30Z'],
+  ['2026-11-23', '2026-11-23'],
+  ['yesterday', 'yesterday'],
+])('%s is written out as %s', (text, extended) => {
+  expect(extendedForm(text)).toBe(extended);
 });
 
 test('a time zone is one that Intl knows', () => {

@@ -13,7 +13,8 @@ export type WrittenMoment = {
 };
 
 const shape =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(?: ?([Zz]|[+-]\d{2}(?::?\d{2})?))?)?$/;
+const basicShape = /^(\d{4})(\d{2})(\d{2})(?:[Tt](\d{2})(?:(\d{2})(?:(\d{2})([.,]\d+)?)?)?(.*))?$/;
 const monthNames = [
   'January',
   'February',
@@ -35,6 +36,8 @@ const monthNames = [
  */
 export function readWrittenMoment(text: string): WrittenMoment | { problem: string } {
   const match = shape.exec(text);
+  if (!match && /^\d{4}-?(?:\d{2}|\d{3}|W\d{2}(?:-?\d)?)$/.test(text))
+    return { problem: `"${text}" does not say year, month and day` };
   if (!match) return { problem: `"${text}" is no ISO 8601 date` };
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   if (year === undefined || month === undefined || day === undefined) return { problem: `"${text}" is no date` };
@@ -47,6 +50,15 @@ export function readWrittenMoment(text: string): WrittenMoment | { problem: stri
   const offset = match[8] === undefined ? undefined : readOffset(match[8]);
   if (offset !== undefined && Math.abs(offset) > 18 * 60) return { problem: `"${text}" has an impossible offset` };
   return { year, month, day, hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0, millisecond, offset };
+}
+
+/** ISO 8601 without its marks (`20261123T0800Z`) with them (`2026-11-23T08:00Z`); every other text as it is. */
+export function extendedForm(text: string): string {
+  const match = basicShape.exec(text);
+  if (!match) return text;
+  const [year, month, day, hour, minute, second, fraction = '', offset = ''] = match.slice(1);
+  const time = [hour, minute, second].filter((part) => part !== undefined).join(':');
+  return `${year}-${month}-${day}${time && `T${time}${fraction}${offset}`}`;
 }
 
 /**

@@ -129,7 +129,7 @@ test.each([
   ['a date that is missing', { date: '' }, '2:1 date'],
   ['a day that is not in the calendar', { date: 'date: 2026-02-30' }, '3:7 date'],
   ['a date in another shape', { date: 'date: 23 November 2026' }, '3:7 date'],
-  ['a date that YAML takes for a number', { date: 'date: 20261123' }, '3:7 date'],
+  ['a date that YAML takes for a number', { date: 'date: 2026' }, '3:7 date'],
   ['an update before the publication', { more: 'updated: 2026-11-22' }, '6:10 updated-before-date'],
   ['a section that is missing', { section: '' }, '2:1 section'],
   ['a section that the site does not have', { section: 'section: busines' }, '4:10 section-unknown'],
@@ -347,4 +347,21 @@ test('a wrong entry of a list is told by its number, with the hint of the list',
   expect(tag).toMatchObject({ line: 6, column: 13, message: 'Entry 2 of tags is empty' });
   expect(source?.hint).toBe('a source has a title and a url');
   expect(focal?.hint).toMatch(/two numbers/);
+});
+
+test('an article may have five hundred sources', () => {
+  const lines = Array.from(
+    { length: 500 },
+    (_, n) =>
+      `  - title: Report number ${n} of an office\n    url: https://example.org/reports/${n}\n    note: What it shows`,
+  );
+  const { article, diagnostics } = read({ more: `sources:\n${lines.join('\n')}` });
+  expect(diagnostics).toEqual([]);
+  expect(article?.sources).toHaveLength(500);
+});
+
+test('a date may be written without its marks', () => {
+  const { article, diagnostics } = read({ date: 'date: 20261123', more: 'updated: 20261123T080000Z' });
+  expect(diagnostics).toEqual([]);
+  expect(article).toMatchObject({ date: Date.UTC(2026, 10, 23, 5), updated: Date.UTC(2026, 10, 23, 8) });
 });
