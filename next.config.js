@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
+// Only `npm run bench` asks for Next's own cache, to measure `next start` beside the press.
+const nextOwnCache = process.env.BENCH_NEXT_CACHE === '1';
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
@@ -7,8 +10,9 @@ export default {
   // The press compresses, caches and redirects; Next.js only renders.
   compress: false,
   skipTrailingSlashRedirect: true,
-  cacheHandler: fileURLToPath(new URL('./server/nextCacheHandler.js', import.meta.url)),
-  cacheMaxMemorySize: 0,
+  ...(nextOwnCache
+    ? {}
+    : { cacheHandler: fileURLToPath(new URL('./server/nextCacheHandler.js', import.meta.url)), cacheMaxMemorySize: 0 }),
   // A document without script can't be patched after it is sent, so nothing is streamed.
   htmlLimitedBots: /.*/,
   // `npm test` checks types.

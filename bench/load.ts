@@ -86,8 +86,48 @@ http { access_log off; types { text/html html; } sendfile on; tcp_nopush on; kee
   }
 }
 
-/** Hit, revalidation and 404 of the portal at `url`, beside nginx serving the same compressed bytes in the same run. */
-export async function measureLoad(url: string, folder: string, seconds: number, rounds: number): Promise<Load[]> {
+/** `next start` with Next's own cache and the same content, answering the same article. */
+async function withNextStart<T>(root: string, folder: string, run: (url: string) => Promise<T>): Promise<T> {
+  const port = 3_296;
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  const preload = join(root, 'bench/preloadNewsroom.ts');
+  const child = spawn(process.execPath, ['--import', preload, next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      BENCH_NEXT_CACHE: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      DATA_DIR: join(folder, 'next-data'),
+    },
+  });
+  const url = `http://127.0.0.1:${port}/en/articles/rural-e-commerce`;
+  try {
+    const until = Date.now() + 60_000;
+    while (
+      !(await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      ))
+    ) {
+      if (Date.now() > until) throw new Error('next start never answered');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    return await run(url);
+  } finally {
+    child.kill('SIGTERM');
+  }
+}
+
+/** Hit, revalidation and 404 of the portal at `url`, beside nginx serving the same compressed bytes and `next start`, in the same run. */
+export async function measureLoad(
+  root: string,
+  url: string,
+  folder: string,
+  seconds: number,
+  rounds: number,
+): Promise<Load[]> {
   const article = `${url}/articles/rural-e-commerce`;
   const headers = { 'accept-encoding': 'br' };
   const first = await fetch(article, { headers });
@@ -100,25 +140,30 @@ export async function measureLoad(url: string, folder: string, seconds: number, 
     measure('nginx, the same bytes as a file', static_, {}, seconds, rounds),
   );
   if (nginx) loads.push(nginx);
+  const withNext = (next: string) => measure('next start, its own cache', next, headers, seconds, rounds);
+  loads.push(await withNextStart(root, folder, withNext));
   loads.push(await measure('revalidation (304)', article, { ...headers, 'if-none-match': etag }, seconds, rounds));
   loads.push(await measure('unknown address (404)', `${url}/articles/no-such-story`, headers, seconds, rounds));
   return loads;
 }
 
 export function loadTable(loads: Load[]): string {
-  const best = loads.find(({ name }) => name.startsWith('nginx'))?.perSecond.median;
+  const rate = (start: string) => loads.find(({ name }) => name.startsWith(start))?.perSecond.median;
+  const best = rate('nginx');
+  const next = rate('next start');
   const rows = loads.map(({ name, perSecond, p50, p99, errors }) => [
     name,
     perSecond.median,
     perSecond.spread,
     best ? perSecond.median / best : '–',
+    next ? perSecond.median / next : '–',
     p50,
     p99,
     errors,
   ]);
   return table(
     `Load, ${connections} connections`,
-    ['what', 'requests/s', 'spread', 'of nginx', 'p50 ms', 'p99 ms', 'errors'],
+    ['what', 'requests/s', 'spread', '× nginx', '× next start', 'p50 ms', 'p99 ms', 'errors'],
     rows,
   );
 }

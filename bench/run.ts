@@ -33,7 +33,7 @@ const portal = await startPortal({
 });
 const weight = await measureWeight(portal.url);
 console.log(weightTable(weight));
-const load = await measureLoad(portal.url, folder.path, seconds, rounds);
+const load = await measureLoad(root, portal.url, folder.path, seconds, rounds);
 console.log(loadTable(load));
 await portal.stop();
 

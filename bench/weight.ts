@@ -19,6 +19,8 @@ export async function measureWeight(url: string): Promise<Weight[]> {
     const response = await fetch(url + path);
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
     const body = Buffer.from(await response.arrayBuffer());
+    // A page is compressed as small as it gets soon after its first reader.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     const compressed = await fetch(url + path, { headers: { 'accept-encoding': 'br' } });
     // fetch decodes, so the bytes that travelled are read from the header.
     const brotli = Number(compressed.headers.get('content-length')) || brotliCompressSync(body).length;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** The name under which a shared cache knows a dependency (lib/dependencies.ts): eight characters, to keep answers short. */
+/** The name under which a shared cache knows a dependency (lib/dependencies.ts): six characters, to keep answers short. */
 export function cacheTag(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 8);
+  return createHash('sha256').update(key).digest('base64url').slice(0, 6);
 }
 
 /**
