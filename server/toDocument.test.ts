@@ -53,6 +53,15 @@ describe('the document step', () => {
     expect(html).toContain(`<style>${styles[0]}</style>`);
   });
 
+  it('writes the names of attributes in lower case, and leaves their values alone', () => {
+    const { html } = toDocument(
+      '<time dateTime="2026-11-23T10:00:00Z" title="a dateTime=1 itemProp">x</time><div itemProp="articleBody" itemScope="">dateTime="y"</div>',
+    );
+    expect(html).toBe(
+      '<time datetime="2026-11-23T10:00:00Z" title="a dateTime=1 itemProp">x</time><div itemprop="articleBody" itemscope="">dateTime="y"</div>',
+    );
+  });
+
   it('leaves text alone that only looks like a script', () => {
     const text = '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><pre>a &amp;&amp; b</pre>';
     expect(toDocument(text).html).toBe(text);

@@ -20,6 +20,14 @@ function isScriptPreload(attributes: Record<string, string>): boolean {
   return attributes.rel === 'modulepreload' || (attributes.rel === 'preload' && attributes.as === 'script');
 }
 
+/** React writes `itemProp` and `dateTime`. HTML does not care, but outside tools that read marks as text do. */
+function lowerCaseAttributes(tag: string): string {
+  if (!/\s[a-z]+[A-Z]/.test(tag)) return tag;
+  return tag.replace(/"[^"]*"|(\s)([a-zA-Z]+)(?=[=\s/>])/g, (match, space?: string, name?: string) =>
+    name === undefined ? match : `${space}${name.toLowerCase()}`,
+  );
+}
+
 /**
  * Turns what Next.js rendered into a document: no framework script, no flight payload, no comments, no script preloads,
  * and its stylesheets, as far as it uses them, inlined when `stylesheet` knows their text (architecture, decision 3).
@@ -33,12 +41,18 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   let from = 0;
   let droppingUntil: string | undefined;
   let styleStart: number | undefined;
-
   let headEnd: number | undefined;
 
   const drop = (start: number, end: number) => {
     if (start > from) kept.push(rendered.slice(from, start));
     from = end;
+  };
+  const keep = (start: number, end: number) => {
+    const tag = rendered.slice(start, end);
+    const lower = lowerCaseAttributes(tag);
+    if (lower === tag) return;
+    drop(start, end);
+    kept.push(lower);
   };
 
   const parser = new Parser(
@@ -53,15 +67,18 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
           drop(start, end);
         } else if (name === 'style') {
           styleStart = end;
+          keep(start, end);
         } else if (name === 'link' && isScriptPreload(attributes)) {
           drop(start, end);
         } else if (name === 'link' && attributes.rel === 'stylesheet') {
           const text = stylesheet(attributes.href ?? '');
-          if (text === undefined) return;
+          if (text === undefined) return keep(start, end);
           css.push(text);
           drop(start, end);
         } else if (name === 'meta' && attributes.name === 'next-size-adjust') {
           drop(start, end);
+        } else {
+          keep(start, end);
         }
       },
       onclosetag(name) {
