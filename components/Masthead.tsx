@@ -6,7 +6,8 @@ import { LanguageLinks } from './LanguageLinks.tsx';
 import styles from './Masthead.module.css';
 import { SearchForm } from './SearchForm.tsx';
 
-type Props = { ui: Interface; frame: Frame; front: boolean };
+type Shown = 'siteName' | 'tagline' | 'homeHref' | 'editionDate' | 'languages';
+type Props = { ui: Interface; frame: Pick<Frame, Shown>; front: boolean };
 
 export function Masthead({ ui, frame, front }: Props) {
   const Nameplate = front ? 'h1' : 'p';
@@ -23,9 +24,11 @@ export function Masthead({ ui, frame, front }: Props) {
         {front && frame.tagline && <p className={styles.tagline}>{frame.tagline}</p>}
       </div>
       <div className={styles.tools}>
-        <nav aria-label={ui.t('nav.languages')}>
-          <LanguageLinks ui={ui} languages={frame.languages} />
-        </nav>
+        {frame.languages.length > 1 && (
+          <nav aria-label={ui.t('nav.languages')}>
+            <LanguageLinks ui={ui} languages={frame.languages} />
+          </nav>
+        )}
         <ColourSchemeChoice ui={ui} />
         <SearchForm ui={ui} homeHref={frame.homeHref} />
         <a className={styles.search} href={`${frame.homeHref.replace(/\/$/, '')}/search`}>

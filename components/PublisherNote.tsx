@@ -5,6 +5,7 @@ type Props = { ui: Interface; publisher: Frame['publisher'] };
 
 export function PublisherNote({ ui, publisher }: Props) {
   const { legalName, owner, founded, funding, address, email } = publisher;
+  if (!legalName && !owner && !founded && !funding && !address && !email) return null;
   return (
     <address>
       {legalName && <p>{ui.t('footer.publisher', { name: legalName })}</p>}
