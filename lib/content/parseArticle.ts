@@ -67,9 +67,9 @@ function sectionProblems(section: unknown, { locate }: FrontMatter, { sections }
     { ...locate(['section']), severity: 'error', rule: 'section-unknown', message, hint },
   ];
   if (sections.length === 0)
-    return /^[^\s/\\?#%\p{C}.][^\s/\\?#%\p{C}]*$/u.test(id)
+    return /^[^\s/\\?#%\p{C}.](?:[^\s/\\?#%\p{C}]| (?=\S))*$/u.test(id)
       ? []
-      : problem(`Section "${id}" cannot be part of an address`, 'write an id: lower case, no spaces');
+      : problem(`Section "${id}" cannot be part of an address`, 'write it in letters and digits');
   const ids = sections.map((known) => known.id);
   if (ids.includes(id)) return [];
   return problem(`Unknown section "${id}"`, didYouMean(id, ids) ?? `site.yaml has ${ids.join(', ')}`);

@@ -4,10 +4,13 @@ import { isMap } from './isMap.ts';
 import { localized } from './localizedText.ts';
 import { slugProblem } from './slug.ts';
 
-const sectionId = z.string().superRefine((value, context) => {
-  const problem = slugProblem(value);
-  if (problem) context.addIssue({ code: 'custom', message: problem, params: { predicate: true } });
-});
+const sectionId = z
+  .string()
+  .superRefine((value, context) => {
+    const problem = slugProblem(value);
+    if (problem) context.addIssue({ code: 'custom', message: problem, params: { predicate: true } });
+  })
+  .meta({ hint: 'write the id in lower case without spaces, and what readers see under name' });
 
 const hue = z
   .union(

@@ -22,5 +22,9 @@ export function sectionsInUse(database: Database, site: Site, now: Moment): Sect
      ORDER BY l.key LIMIT ${mostSections}`,
     { languages: JSON.stringify(site.languages), now },
   );
-  return rows.map(({ key }, at) => sectionNamed(key, at / rows.length));
+  const { compare } = new Intl.Collator(site.languages[0]);
+  return rows
+    .map(({ key }) => key)
+    .sort(compare)
+    .map((key, at, { length }) => sectionNamed(key, at / length));
 }
