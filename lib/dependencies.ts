@@ -27,3 +27,23 @@ export async function recordDependencies<T>(render: () => Promise<T>): Promise<{
   const result = await scope.run(keys, render);
   return { result, keys };
 }
+
+/**
+ * Lets a question be answered once per render: a page and its metadata ask the same, and must hear the same.
+ * Outside a render it is asked each time.
+ */
+export function oncePerRender<About extends unknown[], Answer>(
+  ask: (...about: About) => Answer,
+): (...about: About) => Answer {
+  const answers = new WeakMap<Set<string>, Map<string, { answer: Answer }>>();
+  return (...about) => {
+    const render = scope.getStore();
+    if (!render) return ask(...about);
+    const given = answers.get(render) ?? new Map<string, { answer: Answer }>();
+    answers.set(render, given);
+    const question = JSON.stringify(about);
+    const known = given.get(question) ?? { answer: ask(...about) };
+    given.set(question, known);
+    return known.answer;
+  };
+}

@@ -1,6 +1,7 @@
 /** The index thread: the only writer of the index. Requests are answered between the batches of a scan. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Database, deleteIndex, isCorruption, openIndex } from './database.ts';
+import { freeMemory } from './freeMemory.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
 
@@ -100,6 +101,7 @@ try {
   open();
   await scan(false);
   report({ type: 'ready' });
+  freeMemory();
 } catch (error) {
   report({ type: 'failed', message: messageOf(error) });
 }

@@ -38,7 +38,7 @@ export type Indexer = {
 };
 
 /** Files of one transaction: an urgent update waits for one batch at most. */
-const batchSize = 400;
+const batchSize = 200;
 /** From here on a scan is large enough to put off the merging of the full text. */
 const largeScan = 5000;
 

@@ -22,7 +22,7 @@ export async function* readAhead(
     return;
   }
   const worker = new Worker(new URL('./parseWorker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 128 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 },
   });
   const inbox: ReadText[][] = [];
   let broken = false;

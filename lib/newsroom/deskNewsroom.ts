@@ -1,3 +1,4 @@
+import { oncePerRender } from '../dependencies.ts';
 import { addressStatus, pageCount } from './addressStatus.ts';
 import { aliasTarget } from './alias.ts';
 import { archivePage, monthPage } from './archive.ts';
@@ -19,19 +20,19 @@ import { topicPage, topicsIndex } from './topics.ts';
 export function createDeskNewsroom(desk: Desk): Newsroom {
   return {
     site: desk.site,
-    frame: (lang) => frameOf(desk, lang),
-    front: (lang) => frontPage(desk, lang),
-    article: (lang, slug) => articlePage(desk, lang, slug),
-    section: (lang, id, page) => sectionPage(desk, lang, id, page),
-    topic: (lang, id, page) => topicPage(desk, lang, id, page),
-    author: (lang, id, page) => authorPage(desk, lang, id, page),
-    archive: (lang, page) => archivePage(desk, lang, page),
-    month: (lang, year, month, page) => monthPage(desk, lang, year, month, page),
+    frame: oncePerRender((lang) => frameOf(desk, lang)),
+    front: oncePerRender((lang) => frontPage(desk, lang)),
+    article: oncePerRender((lang, slug) => articlePage(desk, lang, slug)),
+    section: oncePerRender((lang, id, page) => sectionPage(desk, lang, id, page)),
+    topic: oncePerRender((lang, id, page) => topicPage(desk, lang, id, page)),
+    author: oncePerRender((lang, id, page) => authorPage(desk, lang, id, page)),
+    archive: oncePerRender((lang, page) => archivePage(desk, lang, page)),
+    month: oncePerRender((lang, year, month, page) => monthPage(desk, lang, year, month, page)),
     authors: (lang) => authorsIndex(desk, lang),
     topics: (lang) => topicsIndex(desk, lang),
-    standingPage: (lang, slug) => standingPage(desk, lang, slug),
-    search: (lang, query, page) => searchPage(desk, lang, query, page),
-    feed: (lang, limit) => feedArticles(desk, lang, limit),
+    standingPage: oncePerRender((lang, slug) => standingPage(desk, lang, slug)),
+    search: oncePerRender((lang, query, page) => searchPage(desk, lang, query, page)),
+    feed: (lang, limit, list) => feedArticles(desk, lang, limit, list),
     sitemap: () => sitemapEntries(desk),
     address: (lang, kind, name) => addressStatus(desk, lang, kind, name),
     pageCount: (list) => pageCount(desk, list),
