@@ -4,15 +4,17 @@ import type { Interface } from '../lib/interface/interface.ts';
 import type { CardList, Frame } from '../lib/model/views.ts';
 import { pageMetadata } from './pageMetadata.ts';
 
-type Listed = { title: string; description?: string; base: string; list: CardList };
+/** `feeds`: the list has feeds of its own. */
+type Listed = { title: string; description?: string; base: string; list: CardList; feeds?: boolean };
 
 /** Metadata of one page of a list: each page is its own canonical, and an empty list stays out of search engines. */
-export function listMetadata(ui: Interface, frame: Frame, { title, description, base, list }: Listed): Metadata {
+export function listMetadata(ui: Interface, frame: Frame, { title, description, base, list, feeds }: Listed): Metadata {
   const { page, pages, total } = list;
   return pageMetadata(frame, {
     title: page > 1 ? `${title} · ${ui.t('pages.of', { page, pages })}` : title,
     description,
     href: listPageHref(base, page),
     noindex: total === 0,
+    feeds: feeds ? { pageHref: base, title: `${title} · ${frame.siteName}` } : undefined,
   });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { type FeedName, feedHref, feedTypes } from '../lib/feeds/feedNames.ts';
 import type { Frame, Picture } from '../lib/model/views.ts';
 import { absolute } from '../lib/siteUrl.ts';
 
@@ -16,12 +17,13 @@ type Page = {
   canonical?: string;
   noindex?: boolean;
   picture?: Picture;
+  /** The page whose feeds these are, in every format; otherwise the feed of the site is named, in one. */
+  feeds?: { pageHref: string; title: string };
 };
 
 /** Title, description, one absolute canonical, hreflang, cards and feed of a page. */
 export function pageMetadata(frame: Frame, page: Page): Metadata {
   const { title, description = frame.tagline || undefined, href, alternates = [], picture } = page;
-  const feed = absolute(`${frame.homeHref.replace(/\/$/, '')}/feed.xml`);
   const images = picture && {
     url: absolute(picture.src),
     width: picture.width,
@@ -34,7 +36,7 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
     alternates: {
       canonical: page.canonical ?? absolute(href),
       languages: page.noindex ? undefined : hreflang(alternates, page.defaultLang),
-      types: { 'application/rss+xml': [{ url: feed, title: frame.siteName }] },
+      types: feedLinks(frame, page.feeds),
     },
     robots: page.noindex
       ? { index: false, follow: true }
@@ -50,6 +52,14 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
     },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
   };
+}
+
+function feedLinks(frame: Frame, feeds: Page['feeds']) {
+  const { pageHref, title } = feeds ?? { pageHref: frame.homeHref, title: frame.siteName };
+  const names = (Object.keys(feedTypes) as FeedName[]).slice(0, feeds ? undefined : 1);
+  return Object.fromEntries(
+    names.map((name) => [feedTypes[name], [{ url: absolute(feedHref(pageHref, name)), title }]]),
+  );
 }
 
 function hreflang(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { validateXML } from 'xmllint-wasm';
 
 /** The official schema, and the one element of XHTML that a sitemap may hold. */
@@ -19,33 +19,84 @@ const wholeSchema = `<?xml version="1.0"?>
   <import namespace="http://www.w3.org/1999/xhtml" schemaLocation="link.xsd"/>
 </schema>`;
 
-test('the feed is well-formed RSS with full texts, stable ids and one creator per author', async ({
-  request,
-  page,
-}) => {
-  const response = await request.get('/feed.xml');
-  expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8');
-  const xml = await response.text();
-  const items = await page.evaluate((text) => {
+const origin = 'https://broadsheet.example';
+const types = {
+  'feed.xml': 'application/rss+xml',
+  'feed.atom': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+} as const;
+/** Pages that have feeds, with the least number of articles in them. */
+const pagesWithFeeds = {
+  '/': 20,
+  '/ar': 5,
+  '/sections/business': 3,
+  '/ar/sections/business': 1,
+  '/topics/internet': 1,
+  '/authors/business-desk': 1,
+} as const;
+
+type JsonItem = { id: string; url: string; content_html: string; image?: string; authors: { name: string }[] };
+type Item = { id: string; link: string; content: string; creators: string[]; image: string };
+
+/** The articles of a feed in any format, read with parsers that are not the portal's. */
+async function itemsOf(page: Page, name: string, text: string): Promise<Item[]> {
+  if (name === 'feed.json')
+    return (JSON.parse(text) as { items: JsonItem[] }).items.map((item) => ({
+      id: item.id,
+      link: item.url,
+      content: item.content_html,
+      creators: item.authors.map(({ name }) => name),
+      image: item.image ?? '',
+    }));
+  return page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'application/xml');
     if (parsed.querySelector('parsererror')) return [];
-    return [...parsed.querySelectorAll('item')].map((item) => ({
-      guid: item.querySelector('guid')?.textContent ?? '',
-      permaLink: item.querySelector('guid')?.getAttribute('isPermaLink'),
-      link: item.querySelector('link')?.textContent ?? '',
-      content: item.getElementsByTagName('content:encoded')[0]?.textContent ?? '',
-      creators: item.getElementsByTagName('dc:creator').length,
+    const all = (item: Element, name: string) => [...item.getElementsByTagName(name)].map((found) => found.textContent);
+    return [...parsed.querySelectorAll('item, entry')].map((item) => ({
+      id: item.querySelector('guid, id')?.textContent?.trim() ?? '',
+      link: item.querySelector('link')?.getAttribute('href') ?? item.querySelector('link')?.textContent ?? '',
+      content: (all(item, 'content:encoded')[0] ?? all(item, 'content')[0] ?? '').trim(),
+      creators: [...all(item, 'dc:creator'), ...all(item, 'name')].map((name) => name.trim()),
+      image: item.getElementsByTagName('media:content')[0]?.getAttribute('url') ?? '',
     }));
-  }, xml);
-  expect(items.length).toBeGreaterThanOrEqual(20);
-  for (const item of items) {
-    expect(item.permaLink).toBe('false');
-    expect(item.guid).toMatch(/^en:/);
-    expect(item.link).toMatch(/^https:\/\/broadsheet\.example\/articles\//);
-    expect(item.content.length).toBeGreaterThan(500);
-    expect(item.content).not.toMatch(/(href|src)="(?!https?:|mailto:|#)/);
-    expect(item.creators).toBeGreaterThanOrEqual(1);
-  }
+  }, text);
+}
+
+for (const [path, least] of Object.entries(pagesWithFeeds)) {
+  test(`${path} names its three feeds, each with full texts and absolute links`, async ({ request, page }) => {
+    const html = await (await request.get(path)).text();
+    const lists: string[] = [];
+    for (const [name, type] of Object.entries(types)) {
+      const address = `${path === '/' ? '' : path}/${name}`;
+      expect(html).toMatch(
+        new RegExp(`<link rel="alternate" type="${type.replace('+', '\\+')}"[^>]* href="${origin}${address}"`),
+      );
+      const response = await request.get(address);
+      expect(response.headers()['content-type']).toBe(`${type}; charset=utf-8`);
+      expect(response.headers().etag).toBeTruthy();
+      const text = await response.text();
+      expect(text).toContain(origin + address);
+      const items = await itemsOf(page, name, text);
+      expect(items.length).toBeGreaterThanOrEqual(least);
+      for (const item of items) {
+        expect(item.id).toMatch(name === 'feed.atom' ? /^urn:uuid:/ : /^[a-z]{2}:/);
+        expect(item.link.startsWith(`${origin}/`)).toBe(true);
+        expect(item.content.length).toBeGreaterThan(150);
+        expect(item.content).not.toMatch(/(href|src)="(?!https?:|mailto:|#)/);
+        expect(item.creators.length).toBeGreaterThanOrEqual(1);
+        if (item.image) expect((await request.get(item.image.replace(origin, ''))).status()).toBe(200);
+      }
+      lists.push(JSON.stringify(items.map(({ link, creators }) => ({ link, creators }))));
+    }
+    expect(new Set(lists).size, 'the same articles in every format').toBe(1);
+  });
+}
+
+test('a feed beside nothing is not there, and any other page names the feed of the site', async ({ request }) => {
+  for (const path of ['/topics/none/feed.xml', '/articles/the-box/feed.xml', '/archive/feed.json', '/feed.txt'])
+    expect((await request.get(path)).status(), path).toBe(404);
+  const html = await (await request.get('/articles/the-box')).text();
+  expect(html).toContain(`href="${origin}/feed.xml"`);
 });
 
 test('sitemaps are valid against their XSD and lead only to pages that answer', async ({ request }) => {

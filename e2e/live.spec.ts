@@ -47,6 +47,10 @@ test('a new file is an article, and in every list it belongs to', async () => {
     '/topics/lanterns',
     '/archive/2026/11',
     '/feed.xml',
+    '/feed.json',
+    '/sections/world/feed.atom',
+    '/topics/lanterns/feed.xml',
+    '/authors/world-desk/feed.json',
     '/sitemaps/2.xml',
     '/search?q=lantern',
   ])
@@ -91,6 +95,10 @@ test('a draft, a scheduled and an expired article are on no page', async () => {
     '/sections/world',
     '/topics/lanterns',
     '/feed.xml',
+    '/feed.atom',
+    '/sections/world/feed.xml',
+    '/topics/lanterns/feed.json',
+    '/authors/world-desk/feed.atom',
     '/sitemaps/2.xml',
     '/search?q=secret',
   ])

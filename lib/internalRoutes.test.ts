@@ -16,6 +16,8 @@ test('every kind of address has its own route', () => {
     internalRoute({ kind: 'month', lang: 'en', year: 2026, month: 11, page: 1 }),
     internalRoute({ kind: 'search', lang: 'en', query: '', page: 1 }),
     internalRoute({ kind: 'search', lang: 'en', query: 'silk', page: 2 }),
+    internalRoute({ kind: 'feed', lang: 'ar', name: 'feed.xml' }),
+    internalRoute({ kind: 'feed', lang: 'en', name: 'feed.json', list: { kind: 'topic', id: 'trade' } }),
     internalRoute({ kind: 'status', lang: 'en', status: 404 }),
   ];
   expect(routes).toEqual([
@@ -32,6 +34,8 @@ test('every kind of address has its own route', () => {
     '/en/archive/2026/11/1',
     '/en/search',
     '/en/search/c2lsaw/2',
+    '/ar/feeds/feed-xml',
+    '/en/feeds/feed-json/topic/trade',
     '/en/status/404',
   ]);
 });

@@ -1,9 +1,11 @@
 /** Which route of `app/[lang]/` renders a public address. Readers never see these paths. */
+import type { FeedName } from './feeds/feedNames.ts';
+import type { FeedList } from './newsroom/newsroom.ts';
 
 type Listed = { lang: string; page: number };
 
-/** Documents for machines; all but the feed exist once, for every language together. */
-export const siteFiles = ['feed.xml', 'sitemap.xml', 'robots.txt'] as const;
+/** Documents for machines that exist once, for every language together. */
+export const siteFiles = ['sitemap.xml', 'robots.txt'] as const;
 export type SiteFile = (typeof siteFiles)[number];
 
 export type Address =
@@ -14,6 +16,7 @@ export type Address =
   | ({ kind: 'month'; year: number; month: number } & Listed)
   | ({ kind: 'search'; query: string } & Listed)
   | { kind: 'file'; lang: string; name: SiteFile }
+  | { kind: 'feed'; lang: string; name: FeedName; list?: FeedList }
   | { kind: 'sitemap'; lang: string; page: number }
   | { kind: 'status'; lang: string; status: 404 | 410 | 500 };
 
@@ -47,6 +50,8 @@ function parts(address: Address): (string | number)[] {
     case 'file':
       // Next.js gives a folder named like the file itself a meaning of its own.
       return [address.name.replace('.', '-')];
+    case 'feed':
+      return ['feeds', address.name.replace('.', '-'), ...(address.list ? [address.list.kind, address.list.id] : [])];
     case 'sitemap':
       return ['sitemaps', address.page];
     case 'status':

@@ -40,6 +40,19 @@ describe('reading an address', () => {
     expect(rendered('/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86')).toMatchObject({ slug: 'لبنان' });
   });
 
+  it('reads a feed beside every list that has one', () => {
+    expect(rendered('/feed.atom')).toEqual({ kind: 'feed', lang: 'en', name: 'feed.atom' });
+    expect(rendered('/ar/feed.json')).toEqual({ kind: 'feed', lang: 'ar', name: 'feed.json' });
+    for (const kind of ['section', 'topic', 'author'])
+      expect(rendered(`/ar/${kind}s/world/feed.xml`)).toEqual({
+        kind: 'feed',
+        lang: 'ar',
+        name: 'feed.xml',
+        list: { kind, id: 'world' },
+      });
+    expect(read('/Sections/World/Feed.XML')).toEqual({ do: 'redirect', to: '/sections/world/feed.xml' });
+  });
+
   it('refuses what is not there, and pages past the end', () => {
     for (const target of [
       '/articles/none',
@@ -55,6 +68,11 @@ describe('reading an address', () => {
       '/archive/2026/1',
       '/articles/the-box/x',
       '/ar/sitemap.xml',
+      '/sections/none/feed.xml',
+      '/sections/world/feed.txt',
+      '/sections/world/feed.xml/page/2',
+      '/articles/the-box/feed.xml',
+      '/constructor/x/feed.xml',
     ])
       expect(read(target), target).toMatchObject({ do: 'refuse', status: 404 });
   });

@@ -45,8 +45,9 @@ function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknow
     case 'archive':
     case 'month':
       return hasPage(newsroom, address) ? 'here' : 'unknown';
+    case 'feed':
+      return !address.list || hasPage(newsroom, { ...address.list, lang: address.lang, page: 1 }) ? 'here' : 'unknown';
     case 'file':
-      return address.name === 'feed.xml' || address.lang === newsroom.site().languages[0] ? 'here' : 'unknown';
     case 'sitemap':
       return address.lang === newsroom.site().languages[0] ? 'here' : 'unknown';
     default:

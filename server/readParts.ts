@@ -1,4 +1,6 @@
+import { isFeedName } from '../lib/feeds/feedNames.ts';
 import { type Address, type SiteFile, siteFiles } from '../lib/internalRoutes.ts';
+import type { FeedList } from '../lib/newsroom/newsroom.ts';
 
 const pageNumber = /^[1-9][0-9]{0,5}$/;
 
@@ -9,6 +11,9 @@ function takePage(segments: string[]): { rest: string[]; page: number } | undefi
   if (!pageNumber.test(page)) return undefined;
   return { rest: segments.slice(0, -2), page: Number(page) };
 }
+
+/** The lists by the first part of their addresses. */
+const listKinds: Record<string, FeedList['kind']> = { sections: 'section', topics: 'topic', authors: 'author' };
 
 const isSiteFile = (name: string): name is SiteFile => (siteFiles as readonly string[]).includes(name);
 
@@ -27,6 +32,7 @@ export function readParts(lang: string, parts: string[], query: URLSearchParams)
     if (page > 1) return undefined;
     if (room === 'authors' || room === 'topics' || room === 'saved') return { kind: room, lang };
     if (room === 'search') return readSearch(lang, query);
+    if (isFeedName(room)) return { kind: 'feed', lang, name: room };
     if (isSiteFile(room)) return { kind: 'file', lang, name: room };
     return { kind: 'page', lang, slug: room };
   }
@@ -38,12 +44,13 @@ export function readParts(lang: string, parts: string[], query: URLSearchParams)
     if (month === undefined || !/^[0-9]{4}$/.test(id) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined;
     return { kind: 'month', lang, year: Number(id), month: Number(month), page };
   }
-  if (month !== undefined) return undefined;
+  const kind = Object.hasOwn(listKinds, room) ? listKinds[room] : undefined;
+  if (month !== undefined)
+    return kind && isFeedName(month) && page === 1
+      ? { kind: 'feed', lang, name: month, list: { kind, id } }
+      : undefined;
   if (room === 'articles') return { kind: 'article', lang, slug: id };
-  if (room === 'sections') return { kind: 'section', lang, id, page };
-  if (room === 'topics') return { kind: 'topic', lang, id, page };
-  if (room === 'authors') return { kind: 'author', lang, id, page };
-  return undefined;
+  return kind && { kind, lang, id, page };
 }
 
 function readSearch(lang: string, query: URLSearchParams): Address {

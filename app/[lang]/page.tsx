@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     href: frame.homeHref,
     alternates: frame.languages,
     defaultLang: site.languages[0],
+    feeds: { pageHref: frame.homeHref, title: frame.siteName },
   });
 }
 

@@ -5,6 +5,7 @@ const plainAddresses = new Set([
   'archive',
   'articles',
   'authors',
+  'feed.atom',
   'feed.json',
   'feed.xml',
   'robots.txt',
@@ -48,7 +49,7 @@ export function isLivePath(path: string, facts: EditionFacts): boolean {
 /** Takes `/page/3` and `/feed.xml` off the address of a list. */
 function withoutListEnding(parts: string[]): string[] {
   if (parts.at(-2) === 'page' && /^\d+$/.test(parts.at(-1) ?? '')) return parts.slice(0, -2);
-  return parts.length > 1 && /^feed\.(?:xml|json)$/.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+  return parts.length > 1 && /^feed\.(?:xml|atom|json)$/.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
 }
 
 function isMonth(year: string | undefined, month: string | undefined): boolean {

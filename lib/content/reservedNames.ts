@@ -5,6 +5,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'articles',
   'authors',
   'favicon.ico',
+  'feed.atom',
   'feed.json',
   'feed.xml',
   'fonts',

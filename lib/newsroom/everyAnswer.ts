@@ -25,7 +25,10 @@ export async function everyAnswer(newsroom: Newsroom, words: string[] = []): Pro
     for (const { year, month } of archive?.months ?? [])
       answers[`${lang} month ${year}-${month}`] = newsroom.month(lang, year, month, 1);
     for (const { id } of site.sections) answers[`${lang} section ${id}`] = newsroom.section(lang, id, 1);
-    for (const { id } of topics) answers[`${lang} topic ${id}`] = newsroom.topic(lang, id, 1);
+    for (const { id } of topics) {
+      answers[`${lang} topic ${id}`] = newsroom.topic(lang, id, 1);
+      answers[`${lang} feed of topic ${id}`] = await newsroom.feed(lang, 500, { kind: 'topic', id });
+    }
     for (const { id } of authors) answers[`${lang} author ${id}`] = await newsroom.author(lang, id, 1);
     for (const word of words) answers[`${lang} search ${word}`] = newsroom.search(lang, word, 1);
     for (const { card } of sitemap) answers[`${lang} article ${card.slug}`] = await newsroom.article(lang, card.slug);

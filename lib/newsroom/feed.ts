@@ -4,6 +4,7 @@ import { articlePage } from './articlePage.ts';
 import { storedById } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { findList, newestIn } from './lists.ts';
+import type { FeedList } from './newsroom.ts';
 import type { Elsewhere } from './texts.ts';
 
 /** No feed holds more. */
@@ -16,9 +17,10 @@ function inFeed(desk: Desk, lang: string, slug: string): Elsewhere {
   return { plain: true, idPrefix: `${slug}-`, absoluteBase: origin + articleHref(desk.site(), lang, slug) };
 }
 
-/** The newest public articles of a language with their texts. */
-export async function feedArticles(desk: Desk, lang: string, limit: number): Promise<ArticlePage[]> {
-  const ids = newestIn(desk, findList(desk, lang, 'latest'), Math.min(limit, mostItems));
+/** The newest public articles of a language, or of one of its lists, with their texts. */
+export async function feedArticles(desk: Desk, lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]> {
+  const found = list ? findList(desk, lang, list.kind, list.id) : findList(desk, lang, 'latest');
+  const ids = newestIn(desk, found, Math.min(limit, mostItems));
   const slugs = ids.map((id) => storedById(desk, id)?.slug).filter((slug) => slug !== undefined);
   const pages = await Promise.all(slugs.map((slug) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
   return pages.filter((page) => page !== undefined);

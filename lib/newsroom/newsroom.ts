@@ -36,8 +36,8 @@ export interface Newsroom {
   topics(lang: string): TopicCount[];
   standingPage(lang: string, slug: string): Promise<StandingPageView | undefined>;
   search(lang: string, query: string, page: number): SearchPage | undefined;
-  /** Newest first, at most `limit`, with the rendered text: for feeds. */
-  feed(lang: string, limit: number): Promise<ArticlePage[]>;
+  /** Newest first, at most `limit`, with the rendered text: for feeds, of all articles or of one list. */
+  feed(lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]>;
   /** Every public, indexable article of every language in order of its address: for sitemaps. */
   sitemap(): Iterable<{
     card: Pick<ArticleCard, 'lang' | 'slug' | 'href' | 'published' | 'updated'>;
@@ -53,6 +53,9 @@ export interface Newsroom {
 }
 
 export type AddressStatus = { status: 'public' } | { status: 'gone'; expired: number } | { status: 'unknown' };
+
+/** A list that has feeds of its own. */
+export type FeedList = { kind: 'section' | 'topic' | 'author'; id: string };
 
 /** A list that is shown in pages. `month` from 1 to 12. */
 export type ListName =

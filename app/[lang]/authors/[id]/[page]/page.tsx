@@ -25,7 +25,7 @@ async function readAuthor(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui, frame, author, list } = await readAuthor(params);
   const description = [author.role, author.affiliation].filter(Boolean).join(' · ') || undefined;
-  return listMetadata(ui, frame, { title: author.name, description, base: author.href, list });
+  return listMetadata(ui, frame, { title: author.name, description, base: author.href, list, feeds: true });
 }
 
 export default async function Author({ params }: Props) {

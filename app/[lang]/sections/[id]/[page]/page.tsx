@@ -25,7 +25,7 @@ async function readSection(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui, frame, section, list } = await readSection(params);
   const { name, description, href } = section;
-  return listMetadata(ui, frame, { title: name, description, base: href, list });
+  return listMetadata(ui, frame, { title: name, description, base: href, list, feeds: true });
 }
 
 export default async function Section({ params }: Props) {

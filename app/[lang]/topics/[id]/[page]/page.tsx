@@ -24,7 +24,7 @@ async function readTopic(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui, frame, topic, list } = await readTopic(params);
-  return listMetadata(ui, frame, { title: topic.label, base: topic.href, list });
+  return listMetadata(ui, frame, { title: topic.label, base: topic.href, list, feeds: true });
 }
 
 export default async function Topic({ params }: Props) {
