@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { build, isBuilt } from './build.ts';
 import { lockData } from './lockData.ts';
@@ -26,6 +27,11 @@ async function start(): Promise<void> {
   const settings = settingsOrExit();
   process.chdir(root);
   Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production' });
+  // V8 would let each heap grow to four times what lives in it: renders leave much behind, and memory is for pages.
+  setFlagsFromString('--heap-growing-percent=40');
+  // Next.js measures each page for a cache that keeps nothing (nextCacheHandler.js), and notes each address for good;
+  // its switch for tests is the only way past both.
+  if (!dev) process.env.NEXT_PRIVATE_TEST_PROXY = 'true';
   if (cluster.isPrimary) {
     lockData(settings.dataDir);
     if (!dev && !isBuilt(root)) {
