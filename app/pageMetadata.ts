@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { type FeedName, feedHref, feedTypes } from '../lib/feeds/feedNames.ts';
 import type { Frame, Picture } from '../lib/model/views.ts';
 import { absolute } from '../lib/siteUrl.ts';
+import { xDefault } from '../lib/xDefault.ts';
 
 type Page = {
   title: string;
@@ -68,6 +69,6 @@ function hreflang(
 ): Record<string, string> | undefined {
   if (alternates.length < 2) return undefined;
   const languages = Object.fromEntries(alternates.map(({ lang, href }) => [lang, absolute(href)]));
-  const fallback = alternates.find(({ lang }) => lang === defaultLang) ?? alternates[0];
+  const fallback = xDefault(alternates, defaultLang);
   return fallback ? { ...languages, 'x-default': absolute(fallback.href) } : languages;
 }

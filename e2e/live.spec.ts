@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfSampleEdition, type Portal, startPortal, temporaryFolder } from './portal.ts';
+import { sitemapProblems } from './sitemapProblems.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -100,11 +101,14 @@ test('a draft, a scheduled and an expired article are on no page', async () => {
     '/topics/lanterns/feed.json',
     '/authors/world-desk/feed.atom',
     '/sitemaps/2.xml',
+    '/news-sitemap.xml',
     '/search?q=secret',
   ])
     expect((await get(path)).text, path).not.toMatch(/Secret (one|two)/);
   await expect.poll(status('/articles/a-scheduled'), { timeout: 10_000, intervals: [100] }).toBe(200);
   await expect.poll(text('/sections/world'), soon).toContain('Secret three');
+  await expect.poll(text('/news-sitemap.xml'), soon).toContain('<news:title>Secret three</news:title>');
+  expect(await sitemapProblems((await get('/news-sitemap.xml')).text)).toEqual([]);
 });
 
 test('an author, a standing page and the name of the site change while readers read', async () => {

@@ -5,7 +5,7 @@ import type { FeedList } from './newsroom/newsroom.ts';
 type Listed = { lang: string; page: number };
 
 /** Documents for machines that exist once, for every language together. */
-export const siteFiles = ['sitemap.xml', 'robots.txt'] as const;
+export const siteFiles = ['sitemap.xml', 'news-sitemap.xml', 'robots.txt'] as const;
 export type SiteFile = (typeof siteFiles)[number];
 
 export type Address =
@@ -17,7 +17,7 @@ export type Address =
   | ({ kind: 'search'; query: string } & Listed)
   | { kind: 'file'; lang: string; name: SiteFile }
   | { kind: 'feed'; lang: string; name: FeedName; list?: FeedList }
-  | { kind: 'sitemap'; lang: string; page: number }
+  | { kind: 'sitemap' | 'news-sitemap'; lang: string; page: number }
   | { kind: 'status'; lang: string; status: 404 | 410 | 500 };
 
 /** The path to ask Next.js for, percent-encoded; `page` counts from 1, `month` from 1 to 12. */
@@ -53,7 +53,8 @@ function parts(address: Address): (string | number)[] {
     case 'feed':
       return ['feeds', address.name.replace('.', '-'), ...(address.list ? [address.list.kind, address.list.id] : [])];
     case 'sitemap':
-      return ['sitemaps', address.page];
+    case 'news-sitemap':
+      return [`${address.kind}s`, address.page];
     case 'status':
       return ['status', address.status];
   }

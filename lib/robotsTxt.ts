@@ -3,5 +3,5 @@
  * @see https://www.rfc-editor.org/rfc/rfc9309
  */
 export function robotsTxt(origin: string): string {
-  return `User-agent: *\nDisallow:\n\nSitemap: ${origin}/sitemap.xml\n`;
+  return `User-agent: *\nDisallow:\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`;
 }

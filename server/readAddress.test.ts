@@ -53,6 +53,12 @@ describe('reading an address', () => {
     expect(read('/Sections/World/Feed.XML')).toEqual({ do: 'redirect', to: '/sections/world/feed.xml' });
   });
 
+  it('reads the sitemaps, of news and of all', () => {
+    expect(rendered('/news-sitemap.xml')).toEqual({ kind: 'file', lang: 'en', name: 'news-sitemap.xml' });
+    expect(rendered('/news-sitemaps/2.xml')).toEqual({ kind: 'news-sitemap', lang: 'en', page: 2 });
+    expect(rendered('/sitemaps/2.xml')).toEqual({ kind: 'sitemap', lang: 'en', page: 2 });
+  });
+
   it('refuses what is not there, and pages past the end', () => {
     for (const target of [
       '/articles/none',
@@ -68,6 +74,9 @@ describe('reading an address', () => {
       '/archive/2026/1',
       '/articles/the-box/x',
       '/ar/sitemap.xml',
+      '/ar/news-sitemap.xml',
+      '/ar/news-sitemaps/1.xml',
+      '/news-sitemaps/0.xml',
       '/sections/none/feed.xml',
       '/sections/world/feed.txt',
       '/sections/world/feed.xml/page/2',

@@ -49,6 +49,7 @@ function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknow
       return !address.list || hasPage(newsroom, { ...address.list, lang: address.lang, page: 1 }) ? 'here' : 'unknown';
     case 'file':
     case 'sitemap':
+    case 'news-sitemap':
       return address.lang === newsroom.site().languages[0] ? 'here' : 'unknown';
     default:
       return 'here';

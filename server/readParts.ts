@@ -36,9 +36,10 @@ export function readParts(lang: string, parts: string[], query: URLSearchParams)
     if (isSiteFile(room)) return { kind: 'file', lang, name: room };
     return { kind: 'page', lang, slug: room };
   }
-  if (room === 'sitemaps') {
+  if (room === 'sitemaps' || room === 'news-sitemaps') {
     const number = id.match(/^([1-9][0-9]{0,4})\.xml$/)?.[1];
-    return month === undefined && number ? { kind: 'sitemap', lang, page: Number(number) } : undefined;
+    const kind = room === 'sitemaps' ? 'sitemap' : 'news-sitemap';
+    return month === undefined && number ? { kind, lang, page: Number(number) } : undefined;
   }
   if (room === 'archive') {
     if (month === undefined || !/^[0-9]{4}$/.test(id) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined;

@@ -8,6 +8,7 @@ const plainAddresses = new Set([
   'feed.atom',
   'feed.json',
   'feed.xml',
+  'news-sitemap.xml',
   'robots.txt',
   'saved',
   'search',

@@ -11,6 +11,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'fonts',
   'healthz',
   'media',
+  'news-sitemap.xml',
+  'news-sitemaps',
   'page',
   'readyz',
   'robots.txt',

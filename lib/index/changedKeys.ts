@@ -13,6 +13,9 @@ export type Placement = {
   expires?: number | null;
   indexable: boolean;
   section: string;
+  title?: string;
+  kind?: string;
+  image?: string;
   lists: ListName[];
 };
 
@@ -32,9 +35,10 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   for (const side of [before, after]) {
     if (!side) continue;
     if ([...lists].some((key) => key.startsWith(`list:${side.lang}:topic:`))) keys.add(`topics:${side.lang}`);
-    if (lists.size > 0 || before?.updated !== after?.updated || before?.indexable !== after?.indexable)
-      keys.add('sitemap');
   }
+  if (lists.size > 0 || (['updated', 'indexable', 'image'] as const).some((name) => before?.[name] !== after?.[name]))
+    keys.add('sitemap').add('news');
+  if (before?.title !== after?.title || before?.kind !== after?.kind) keys.add('news');
   return [...keys];
 }
 

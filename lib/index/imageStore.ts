@@ -10,12 +10,12 @@ export function createImageStore(database: Database): ImageStore {
   return {
     put: (row) => {
       database.run('INSERT OR REPLACE INTO images VALUES (:path, :size, :mtime, :width, :height)', row);
-      return [`image:${row.path}`];
+      return [`image:${row.path}`, 'sitemap'];
     },
     remove: (path) => {
       if (!database.get('SELECT 1 FROM images WHERE path = :path', { path })) return [];
       database.run('DELETE FROM images WHERE path = :path', { path });
-      return [`image:${path}`];
+      return [`image:${path}`, 'sitemap'];
     },
   };
 }

@@ -25,7 +25,7 @@ test('an edit that keeps an article in its lists makes only what shows it stale'
   edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ tags: ['Trade'] }) });
   edition.write('articles/a.md', articleText({ tags: ['Trade'], title: 'Another headline' }));
   const keys = await edition.indexer.update(['articles/a.md']);
-  expect(keys).toEqual(new Set(['article:en:a', 'search:en']));
+  expect(keys).toEqual(new Set(['article:en:a', 'search:en', 'news']));
 });
 
 test('a new topic makes the list it enters and the one it leaves stale, and no other', async () => {
@@ -53,6 +53,7 @@ test('a new article makes stale the lists it enters', async () => {
     'near:en:author:desk:2026-01',
     'near:en:section:world:2026-01',
     'near:en:topic:trade:2026-01',
+    'news',
     'search:en',
     'sitemap',
     'topics:en',

@@ -7,7 +7,9 @@ export type StoredArticle = Omit<Article, 'body'>;
 
 /** Where a stored article shows up. */
 export function placementOf(article: StoredArticle, month: string): Placement {
-  const { lang, slug, draft, date, updated, expires, section } = article;
+  const { lang, slug, draft, date, updated, expires, section, title, kind } = article;
   const indexable = !article.noindex && !article.canonical;
-  return { lang, slug, draft, date, updated, expires, indexable, section, lists: listsOf(article, month) };
+  const lists = listsOf(article, month);
+  const image = article.image?.src;
+  return { lang, slug, draft, date, updated, expires, indexable, section, title, kind, image, lists };
 }

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { feedArticles } from './feed.ts';
 import { frameOf } from './frame.ts';
 import { frontPage } from './front.ts';
+import { newsEntries } from './news.ts';
 import type { Newsroom } from './newsroom.ts';
 import { problemsOf } from './problems.ts';
 import { searchPage } from './search.ts';
@@ -34,6 +35,7 @@ export function createDeskNewsroom(desk: Desk): Newsroom {
     search: oncePerRender((lang, query, page) => searchPage(desk, lang, query, page)),
     feed: (lang, limit, list) => feedArticles(desk, lang, limit, list),
     sitemap: () => sitemapEntries(desk),
+    news: () => newsEntries(desk),
     address: (lang, kind, name) => addressStatus(desk, lang, kind, name),
     pageCount: (list) => pageCount(desk, list),
     alias: (path) => aliasTarget(desk, path),

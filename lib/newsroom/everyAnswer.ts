@@ -7,6 +7,7 @@ export async function everyAnswer(newsroom: Newsroom, words: string[] = []): Pro
   const sitemap = [...newsroom.sitemap()];
   answers.site = site;
   answers.sitemap = sitemap;
+  answers.news = newsroom.news();
   for (const lang of site.languages) {
     const archive = newsroom.archive(lang, 1);
     const topics = newsroom.topics(lang);

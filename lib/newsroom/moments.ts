@@ -3,22 +3,24 @@ import { newestDay } from '../index/editionDay.ts';
 import { placementOf, type StoredArticle } from '../index/storedArticle.ts';
 import type { Moment } from '../model/article.ts';
 import type { Desk } from './desk.ts';
+import { newsWindow } from './news.ts';
 
 type Row = { data: string; month: string };
 const mostRows = 20_000;
 
-/** The next moment after `now` at which an article goes public or expires. */
+/** The next moment after `now` at which an article goes public, is no news any more, or expires. */
 export function nextMoment(desk: Desk): Moment | undefined {
-  const next = desk.database.get<{ date: number | null; expires: number | null }>(
+  const next = desk.database.get<{ date: number | null; news: number | null; expires: number | null }>(
     `SELECT (SELECT min(date) FROM articles WHERE shown = 1 AND draft = 0 AND date > :now) AS date,
+     (SELECT min(date) FROM articles WHERE shown = 1 AND draft = 0 AND date > :now - ${newsWindow}) + ${newsWindow} AS news,
      (SELECT min(expires) FROM articles WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL AND expires > :now) AS expires`,
     { now: desk.now() },
   );
-  const moments = [next?.date, next?.expires].filter((moment) => moment != null);
+  const moments = [next?.date, next?.news, next?.expires].filter((moment) => moment != null);
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 
-/** The dependencies of every article that goes public or expires after `from`, up to and with `to`. */
+/** The dependencies of every article that goes public, is no news any more or expires after `from`, up to and with `to`. */
 export function keysBetween(desk: Desk, from: Moment, to: Moment): Set<string> {
   const keys = new Set<string>();
   const rows = desk.database.all<Row>(
@@ -31,6 +33,7 @@ export function keysBetween(desk: Desk, from: Moment, to: Moment): Set<string> {
     const article: StoredArticle = JSON.parse(data);
     for (const key of keysOfPlacement(placementOf(article, month))) keys.add(key);
   }
+  if (leavesNews(desk, from, to)) keys.add('news');
   const { languages, timeZone } = desk.site();
   for (const lang of languages) {
     if (!keys.has(`list:${lang}:latest`)) continue;
@@ -38,4 +41,9 @@ export function keysBetween(desk: Desk, from: Moment, to: Moment): Set<string> {
     if (day(from) !== day(to)) keys.add(`edition:${lang}`);
   }
   return keys;
+}
+
+function leavesNews(desk: Desk, from: Moment, to: Moment): boolean {
+  const sql = 'SELECT 1 FROM articles WHERE shown = 1 AND draft = 0 AND date > :from AND date <= :to LIMIT 1';
+  return desk.database.get(sql, { from: from - newsWindow, to: to - newsWindow }) !== undefined;
 }

@@ -20,6 +20,7 @@ import type {
   TopicCount,
   TopicPage,
 } from '../model/views.ts';
+import type { NewsEntry } from './news.ts';
 
 /** `undefined` always means: there is no such page (404). `page` counts from 1. */
 export interface Newsroom {
@@ -42,7 +43,11 @@ export interface Newsroom {
   sitemap(): Iterable<{
     card: Pick<ArticleCard, 'lang' | 'slug' | 'href' | 'published' | 'updated'>;
     translations: { lang: string; href: string }[];
+    /** Address of the article's picture. */
+    image?: string;
   }>;
+  /** Every public, indexable article of the last 48 hours, newest first and without paid ones: for news sitemaps. */
+  news(): NewsEntry[];
   /** What a public address means, before anything is rendered: an index look-up. Authors and standing pages are never gone. */
   address(lang: string, kind: 'article' | 'author' | 'page', name: string): AddressStatus;
   /** How many pages a list has (an empty one has 1); `undefined` when there is no such list. Sync, and cheap. */

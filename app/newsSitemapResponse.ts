@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation';
+import { newsroom } from '../lib/newsroom/newsroom.ts';
+import { newsSitemap } from '../lib/sitemapNews.ts';
+import { siteUrl } from '../lib/siteUrl.ts';
+
+/** The news sitemap or, in a busy edition, its `page` (from 1). */
+export async function newsSitemapResponse(page?: number): Promise<Response> {
+  const names = new Map(
+    newsroom()
+      .site()
+      .languages.map((lang) => [lang, newsroom().frame(lang).siteName]),
+  );
+  const entries = newsroom()
+    .news()
+    .map((entry) => ({ ...entry, siteName: names.get(entry.lang) ?? '' }));
+  const xml = (await newsSitemap(entries, siteUrl(), page)) ?? notFound();
+  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

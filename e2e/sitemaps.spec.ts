@@ -1,0 +1,59 @@
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { sitemapProblems } from './sitemapProblems.ts';
+
+const origin = 'https://broadsheet.example';
+
+async function textAt(request: APIRequestContext, path: string): Promise<string> {
+  const response = await request.get(path);
+  expect(response.headers()['content-type']).toBe('application/xml; charset=utf-8');
+  return response.text();
+}
+
+function addresses(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => (address ?? '').replace(origin, ''));
+}
+
+test('sitemaps are valid against their XSD and lead only to pages that answer', async ({ request }) => {
+  const index = await textAt(request, '/sitemap.xml');
+  expect(await sitemapProblems(index)).toEqual([]);
+  expect(addresses(index).length).toBeGreaterThanOrEqual(2);
+  for (const path of addresses(index)) {
+    const xml = await textAt(request, path);
+    expect(await sitemapProblems(xml)).toEqual([]);
+    expect(xml).not.toMatch(/<priority>|<changefreq>/);
+    for (const page of addresses(xml)) expect((await request.get(page, { maxRedirects: 0 })).status(), page).toBe(200);
+  }
+});
+
+test('an article in the sitemap has the picture and the languages of its page', async ({ request }) => {
+  const xml = await textAt(request, '/sitemaps/2.xml');
+  const entry = (path: string) =>
+    xml.split('<url>').find((entry) => entry.includes(`<loc>${origin}${path}</loc>`)) ?? '';
+  for (const path of ['/articles/rural-e-commerce', '/ar/articles/rural-e-commerce', '/articles/the-box']) {
+    const html = await (await request.get(path)).text();
+    const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+    expect(entry(path)).toContain(`<image:loc>${picture}</image:loc>`);
+    expect((await request.get(picture?.replace(origin, '') ?? '')).status()).toBe(200);
+    const told = [...entry(path).matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(
+      ([, lang, href]) => `${lang} ${href}`,
+    );
+    const shown = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)].map(
+      ([, lang, href]) => `${lang} ${href}`,
+    );
+    expect(told.toSorted()).toEqual(shown.toSorted());
+  }
+  expect(entry('/articles/rural-e-commerce')).toContain('hreflang="x-default"');
+});
+
+test('the news sitemap is there also when there is no news', async ({ request }) => {
+  const xml = await textAt(request, '/news-sitemap.xml');
+  expect(xml).toMatch(/^<\?xml[^>]*><urlset /);
+  // The schema of sitemaps wants at least one page; search engines take none.
+  if (xml.includes('<url>')) expect(await sitemapProblems(xml)).toEqual([]);
+  expect((await request.get('/news-sitemaps/2.xml')).status()).toBe(404);
+});
+
+test('robots.txt names both sitemaps by their canonical addresses', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  for (const name of ['sitemap.xml', 'news-sitemap.xml']) expect(robots).toContain(`Sitemap: ${origin}/${name}\n`);
+});
