@@ -1,0 +1,50 @@
+import { articleHref } from '../../lib/addresses.ts';
+import { readWrittenMoment } from '../../lib/content/moment.ts';
+import { articleKinds } from '../../lib/model/article.ts';
+import { Misuse } from '../misuse.ts';
+import type { Asks } from './asks.ts';
+import { choice } from './choice.ts';
+import type { Desk } from './desk.ts';
+import { frontMatterText } from './frontMatterText.ts';
+import { languageEnding, languageFor } from './language.ts';
+import type { Options } from './options.ts';
+import { slugFor } from './slugFor.ts';
+import { title } from './title.ts';
+import { today } from './today.ts';
+import type { NewFile } from './writeNew.ts';
+
+/** `articles/<yyyy>/<mm>/<slug>.md`, ready for its text. */
+export async function articleFile({ facts }: Desk, options: Options, ask: Asks): Promise<NewFile> {
+  const { site } = facts;
+  const headline = await title('headline', options.words, ask);
+  const lang = languageFor(site, options.lang);
+  const slug = slugFor(headline, options.slug);
+  const [taken] = facts.articlePaths(lang, slug);
+  if (taken) throw new Misuse(`${taken} is at that address already; give another --slug`, 1);
+  const sections = site.sections.map(({ id }) => id);
+  const section = options.section ?? (await ask({ option: '--section', words: 'Section', choices: sections }));
+  const known = [...facts.authorIds()].toSorted();
+  if (known.length === 0) throw new Misuse('There are no authors yet: npm run new -- author "Name"', 1);
+  const authors = options.author ?? [await ask({ option: '--author', words: 'Author', choices: known })];
+  const date = options.date ?? today(site.timeZone);
+  const written = readWrittenMoment(date);
+  if ('problem' in written) throw new Misuse(`--date: ${written.problem}`);
+  const values = {
+    title: headline,
+    summary: options.summary,
+    date,
+    section: sections.length > 0 ? choice('--section', section, sections) : section,
+    tags: options.tag,
+    authors: authors.map((id) => choice('--author', id, known)),
+    kind: options.kind && choice('--kind', options.kind, articleKinds),
+    disclosure: options.disclosure,
+    draft: options.draft,
+  };
+  const folder = `articles/${String(written.year).padStart(4, '0')}/${String(written.month).padStart(2, '0')}`;
+  return {
+    path: `${folder}/${slug}${languageEnding(site, lang)}.md`,
+    text: frontMatterText(values),
+    address: articleHref(site, lang, slug),
+    next: [],
+  };
+}
