@@ -26,7 +26,7 @@ function ended(child: ChildProcess): Promise<void> {
 
 /** Starts the production server on a content folder and waits until its index is ready. @throws Error with its output if it never is */
 export async function startPortal({ port, contentDir, dataDir, env }: PortalOptions): Promise<Portal> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server/main.ts'], {
     cwd: root,
     env: {
       ...process.env,
