@@ -98,6 +98,6 @@ test('misuse ends with 2 and says how it is meant', () => {
     complaint: expect.stringContaining('There is no folder'),
   });
   expect(check(['a', 'b'])).toMatchObject({ status: 2, complaint: expect.stringContaining('Usage') });
-  expect(check(['--fix'])).toMatchObject({ status: 2, complaint: expect.stringContaining('Usage') });
+  expect(check(['--nonsense'])).toMatchObject({ status: 2, complaint: expect.stringContaining('Usage') });
   expect(check(['--help'])).toMatchObject({ status: 0 });
 });

@@ -15,11 +15,20 @@ import { type SkipReason, walkContent } from './walk.ts';
 /** What a check found in one file. */
 export type CheckedFile = { file: string; diagnostics: Diagnostic[] };
 
+export type CheckEditionOptions = {
+  /** Whether to tell of the file at `path`, below `root`; all of them otherwise. */
+  wanted?: (path: string) => boolean;
+  progress?: (done: number, all: number) => void;
+};
+
 /**
  * Checks the edition in the folder `root`, one file after the other, each against all the others. Texts are read
  * twice and never kept, so that memory grows with the number of files only.
  */
-export function* checkEdition(root: string): Generator<CheckedFile> {
+export function* checkEdition(
+  root: string,
+  { wanted = () => true, progress }: CheckEditionOptions = {},
+): Generator<CheckedFile> {
   const skipped: CheckedFile[] = [];
   const paths = Array.from(
     walkContent(root, (path, reason) => skipped.push({ file: path, diagnostics: [skippedFile(path, reason)] })),
@@ -33,10 +42,11 @@ export function* checkEdition(root: string): Generator<CheckedFile> {
     const kind = kinds[index];
     if (kind) gather(root, path, kind, facts);
   });
-  yield* skipped;
+  yield* skipped.filter(({ file }) => wanted(file));
   for (const [index, path] of paths.entries()) {
+    progress?.(index, paths.length);
     const kind = kinds[index];
-    if (!kind || kind.kind === 'image') continue;
+    if (!kind || kind.kind === 'image' || !wanted(path)) continue;
     if (kind.kind === 'ignored') yield* misplaced(path);
     else yield { file: path, diagnostics: checkOne(root, path, kind, facts) };
   }

@@ -3,9 +3,13 @@ import type { ContentSchema } from './schema.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** JSON Schema (draft 2020-12, https://json-schema.org) of what an editor may write, for completion in text editors. */
-export function jsonSchema({ title, schema }: ContentSchema): JsonSchema {
+/** JSON Schema (https://json-schema.org) of what an editor may write, for completion in text editors. */
+export function jsonSchema(
+  { title, schema }: ContentSchema,
+  target: 'draft-2020-12' | 'draft-7' = 'draft-2020-12',
+): JsonSchema {
   const made = z.toJSONSchema(schema, {
+    target,
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema: json }) => {

@@ -7,8 +7,9 @@ const opening = `<!-- Made from the schema in lib/content by \`node cli/referenc
 
 Every key of front matter (YAML between two lines of \`---\`) and of the two YAML files, with its rules.
 Unknown keys are errors; keys of your own go under \`extra\`. A list of one may be written without brackets.
-\`npm run check\` tells every problem with file, line and column. For completion while you write, point your text
-editor at the JSON Schemas in [\`docs/schemas/\`](schemas/).
+\`npm run check\` tells every problem with file, line and column. Its rules stand in [rules.md](rules.md).
+For completion while you write, point your text editor at the JSON Schemas in [\`docs/schemas/\`](schemas/);
+[editors.md](editors.md#in-your-text-editor) says how.
 `;
 
 /** The reference of the content contract, in Markdown. */
@@ -16,11 +17,11 @@ export function referencePage(): string {
   return [opening, ...contentSchemas.map(chapter)].join('\n');
 }
 
-/** File name and text of each JSON Schema. */
+/** File name and text of each JSON Schema, in the draft that every text editor knows. */
 export function schemaFiles(): { name: string; text: string }[] {
   return contentSchemas.map((content) => ({
     name: `${content.name}.schema.json`,
-    text: `${JSON.stringify(jsonSchema(content), null, 2)}\n`,
+    text: `${JSON.stringify(jsonSchema(content, 'draft-7'), null, 2)}\n`,
   }));
 }
 

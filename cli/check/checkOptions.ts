@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isInside } from '../../lib/content/walk.ts';
+import { Misuse } from '../misuse.ts';
+import { type Format, isFormat, reports } from './reports.ts';
+
+export const usage = `Usage: npm run check -- [folder | paths …] [--format ${Object.keys(reports).join('|')}] [--fix] [--watch]
+
+Checks the edition in CONTENT_DIR (or ./content), or in the folder given; with paths inside it, tells only of those.
+  --format  how it is told: pretty for people, github for annotations, json and sarif for tools
+  --fix     mends what can only be meant in one way: a name in the wrong case or with other spaces and hyphens
+  --watch   checks again at every change
+Ends with 0 when there is no error, 1 when there is one, 2 when the command is written wrongly.`;
+
+export type CheckOptions = {
+  help: boolean;
+  root: string;
+  format: Format;
+  fix: boolean;
+  watch: boolean;
+  /** Whether the file at `path` (below `root`) is to be told of. */
+  wanted: (path: string) => boolean;
+};
+
+/** @throws Misuse when the command line cannot be meant. */
+export function readCheckOptions(words: string[], env: Record<string, string | undefined>): CheckOptions {
+  const { values, positionals } = parse(words);
+  const { help = false, format = 'pretty', fix = false, watch = false } = values;
+  if (!isFormat(format)) throw new Misuse(`--format "${format}" is unknown\n${usage}`);
+  const given = positionals.map((path) => resolve(path));
+  for (const path of given)
+    if (!statSync(path, { throwIfNoEntry: false })) throw new Misuse(`There is no folder or file ${path}\n${usage}`);
+  const usual = resolve(env.CONTENT_DIR || 'content');
+  const [first] = given;
+  const other = given.length === 1 && first !== undefined && !isInside(first, usual) ? first : undefined;
+  const root = other ?? usual;
+  if (!help && !statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new Misuse(`There is no folder ${root}\n${usage}`);
+  const outside = given.find((path) => !isInside(path, root));
+  if (outside) throw new Misuse(`${outside} is not in ${root}\n${usage}`);
+  const below = given.map((path) => relative(root, path).split(sep).join('/'));
+  const wanted = (path: string): boolean =>
+    below.length === 0 || below.some((part) => part === '' || path === part || path.startsWith(`${part}/`));
+  return { help, root, format, fix, watch, wanted };
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        format: { type: 'string' },
+        fix: { type: 'boolean' },
+        watch: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}

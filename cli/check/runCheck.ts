@@ -1,0 +1,42 @@
+import { type CheckedFile, checkEdition } from '../../lib/content/checkEdition.ts';
+import { countDiagnostics } from '../../lib/content/diagnostics.ts';
+import type { CheckOptions } from './checkOptions.ts';
+import { fixFile } from './fixFile.ts';
+import { terminalProgress } from './progress.ts';
+import { reports } from './reports.ts';
+import { shownPath } from './shownPath.ts';
+import { write } from './write.ts';
+
+/** Checks once and writes what was found; gives the exit code, 1 when there is an error. */
+export function runCheck({ root, format, fix, wanted }: CheckOptions): 0 | 1 {
+  if (fix) fixEdition(root, wanted);
+  const report = reports[format](shownPath(root));
+  const progress = terminalProgress();
+  const total = { errors: 0, warnings: 0 };
+  let files = 0;
+  let pending = '';
+  for (const { diagnostics } of checkEdition(root, { wanted, progress: progress.tell })) {
+    files += 1;
+    if (diagnostics.length === 0) continue;
+    const { errors, warnings } = countDiagnostics(diagnostics);
+    total.errors += errors;
+    total.warnings += warnings;
+    pending += report.file(diagnostics);
+    if (pending.length <= 65_536) continue;
+    progress.clear();
+    write(1, pending);
+    pending = '';
+  }
+  progress.clear();
+  write(1, pending + report.end(files, total));
+  return total.errors > 0 ? 1 : 0;
+}
+
+/** Mends before the check tells what is left; what was mended is told apart, so that reports stay readable for tools. */
+function fixEdition(root: string, wanted: CheckOptions['wanted']): void {
+  const broken: CheckedFile[] = [...checkEdition(root, { wanted })].filter(({ diagnostics }) => diagnostics.length > 0);
+  for (const { file, diagnostics } of broken) {
+    const mended = fixFile(root, file, diagnostics);
+    if (mended > 0) write(2, `${shownPath(`${root}/${file}`)}: ${mended} mended\n`);
+  }
+}
