@@ -56,6 +56,13 @@ async function measureMisses(url: string, size: number, requests: number): Promi
   return times;
 }
 
+async function measureRunning(portal: Portal, size: number): Promise<Pick<Growth, 'miss' | 'visible' | 'memory'>> {
+  await measureMisses(portal.url, size, 30);
+  const miss = series(await measureMisses(portal.url, size, 200));
+  const visible = series(await measureVisible(portal, size, Math.min(size, 100)));
+  return { miss, visible, memory: peakMemory(portal.pid) };
+}
+
 /** Cold and warm start, memory, misses and edits with a corpus of `size` articles. */
 export async function measureGrowth(folder: string, size: number): Promise<Growth> {
   const contentDir = join(folder, `corpus-${size}`);
@@ -67,11 +74,7 @@ export async function measureGrowth(folder: string, size: number): Promise<Growt
   const cold = await startPortal(options);
   const coldTime = performance.now() - coldBegun;
   const answering = cold.answeringAfter;
-  await measureMisses(cold.url, size, 30);
-  const miss = series(await measureMisses(cold.url, size, 200));
-  const visible = series(await measureVisible(cold, size, Math.min(size, 100)));
-  const memory = peakMemory(cold.pid);
-  await cold.stop();
+  const { miss, visible, memory } = await measureRunning(cold, size).finally(cold.stop);
   const warmBegun = performance.now();
   const warm = await startPortal(options);
   const warmTime = performance.now() - warmBegun;
