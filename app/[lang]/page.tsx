@@ -3,7 +3,8 @@ import { FrontPageView } from '../../components/FrontPageView.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { StructuredData } from '../../components/StructuredData.tsx';
 import { newsroom } from '../../lib/newsroom/newsroom.ts';
-import { frontGraph, jsonForScript } from '../../lib/structuredData.ts';
+import { frontGraph } from '../../lib/structuredData/frontGraph.ts';
+import { jsonForScript } from '../../lib/structuredData/jsonForScript.ts';
 import { pageMetadata } from '../pageMetadata.ts';
 import { readPage } from '../readPage.ts';
 

@@ -2,8 +2,11 @@ import type { Metadata } from 'next';
 import { AuthorIndex } from '../../../components/AuthorIndex.tsx';
 import { ListHeader } from '../../../components/ListHeader.tsx';
 import { PageFrame } from '../../../components/PageFrame.tsx';
+import { StructuredData } from '../../../components/StructuredData.tsx';
 import { authorsHref } from '../../../lib/addresses.ts';
 import { newsroom } from '../../../lib/newsroom/newsroom.ts';
+import { collectionGraph } from '../../../lib/structuredData/collectionGraph.ts';
+import { jsonForScript } from '../../../lib/structuredData/jsonForScript.ts';
 import { indexMetadata } from '../../indexMetadata.ts';
 import { readPage } from '../../readPage.ts';
 
@@ -17,11 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Authors({ params }: Props) {
-  const { lang, ui, frame } = await readPage(params);
+  const { lang, ui, frame, site } = await readPage(params);
+  const about = { name: ui.t('authors'), description: ui.t('authors.intro'), href: authorsHref(site, lang) };
   return (
     <PageFrame ui={ui} frame={frame}>
       <ListHeader title={ui.t('authors')} intro={ui.t('authors.intro')} />
       <AuthorIndex ui={ui} authors={await newsroom().authors(lang)} />
+      <StructuredData json={jsonForScript(collectionGraph(about, frame))} />
     </PageFrame>
   );
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { ListHeader } from '../../../components/ListHeader.tsx';
 import { PageFrame } from '../../../components/PageFrame.tsx';
+import { StructuredData } from '../../../components/StructuredData.tsx';
 import { TopicIndex } from '../../../components/TopicIndex.tsx';
 import { topicsHref } from '../../../lib/addresses.ts';
 import { newsroom } from '../../../lib/newsroom/newsroom.ts';
+import { collectionGraph } from '../../../lib/structuredData/collectionGraph.ts';
+import { jsonForScript } from '../../../lib/structuredData/jsonForScript.ts';
 import { indexMetadata } from '../../indexMetadata.ts';
 import { readPage } from '../../readPage.ts';
 
@@ -17,11 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Topics({ params }: Props) {
-  const { lang, ui, frame } = await readPage(params);
+  const { lang, ui, frame, site } = await readPage(params);
+  const about = { name: ui.t('topics'), description: ui.t('topics.intro'), href: topicsHref(site, lang) };
   return (
     <PageFrame ui={ui} frame={frame}>
       <ListHeader title={ui.t('topics')} intro={ui.t('topics.intro')} />
       <TopicIndex ui={ui} topics={newsroom().topics(lang)} />
+      <StructuredData json={jsonForScript(collectionGraph(about, frame))} />
     </PageFrame>
   );
 }

@@ -4,7 +4,8 @@ import { ArticleView } from '../../../../components/ArticleView.tsx';
 import { PageFrame } from '../../../../components/PageFrame.tsx';
 import { StructuredData } from '../../../../components/StructuredData.tsx';
 import { newsroom } from '../../../../lib/newsroom/newsroom.ts';
-import { articleGraph, jsonForScript } from '../../../../lib/structuredData.ts';
+import { articleGraph } from '../../../../lib/structuredData/articleGraph.ts';
+import { jsonForScript } from '../../../../lib/structuredData/jsonForScript.ts';
 import { articleMetadata } from '../../../articleMetadata.ts';
 import { readPage } from '../../../readPage.ts';
 

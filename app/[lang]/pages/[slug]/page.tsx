@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '../../../../components/PageFrame.tsx';
 import { StandingPage } from '../../../../components/StandingPage.tsx';
+import { StructuredData } from '../../../../components/StructuredData.tsx';
 import { newsroom } from '../../../../lib/newsroom/newsroom.ts';
+import { jsonForScript } from '../../../../lib/structuredData/jsonForScript.ts';
+import { standingGraph } from '../../../../lib/structuredData/standingGraph.ts';
 import { pageMetadata } from '../../../pageMetadata.ts';
 import { readPage } from '../../../readPage.ts';
 
@@ -39,6 +42,7 @@ export default async function Standing({ params }: Props) {
   return (
     <PageFrame ui={ui} frame={frame}>
       <StandingPage ui={ui} page={standing} />
+      <StructuredData json={jsonForScript(standingGraph(standing, { frame, iso: ui.iso }))} />
     </PageFrame>
   );
 }

@@ -4,9 +4,12 @@ import { ListHeader } from '../../../../../components/ListHeader.tsx';
 import { MonthLinks } from '../../../../../components/MonthLinks.tsx';
 import { PageFrame } from '../../../../../components/PageFrame.tsx';
 import { StoryList } from '../../../../../components/StoryList.tsx';
+import { StructuredData } from '../../../../../components/StructuredData.tsx';
 import { WithSidebar } from '../../../../../components/WithSidebar.tsx';
 import { archiveHref, listPageHref } from '../../../../../lib/addresses.ts';
 import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
+import { collectionGraph } from '../../../../../lib/structuredData/collectionGraph.ts';
+import { jsonForScript } from '../../../../../lib/structuredData/jsonForScript.ts';
 import { listMetadata } from '../../../../listMetadata.ts';
 import { readPage } from '../../../../readPage.ts';
 
@@ -41,6 +44,19 @@ export default async function Archive({ params }: Props) {
       <WithSidebar sidebar={<MonthLinks ui={ui} months={months} />}>
         <StoryList ui={ui} list={list} href={(page) => listPageHref(base, page)} />
       </WithSidebar>
+      <StructuredData
+        json={jsonForScript(
+          collectionGraph(
+            {
+              name: ui.t('archive'),
+              description: ui.t('archive.intro'),
+              href: listPageHref(base, list.page),
+              items: list.cards,
+            },
+            frame,
+          ),
+        )}
+      />
     </PageFrame>
   );
 }

@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation';
 import { AuthorProfileHeader } from '../../../../../components/AuthorProfileHeader.tsx';
 import { PageFrame } from '../../../../../components/PageFrame.tsx';
 import { StoryList } from '../../../../../components/StoryList.tsx';
+import { StructuredData } from '../../../../../components/StructuredData.tsx';
 import { listPageHref } from '../../../../../lib/addresses.ts';
 import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
+import { authorGraph } from '../../../../../lib/structuredData/authorGraph.ts';
+import { jsonForScript } from '../../../../../lib/structuredData/jsonForScript.ts';
 import { listMetadata } from '../../../../listMetadata.ts';
 import { readPage } from '../../../../readPage.ts';
 
@@ -34,6 +37,7 @@ export default async function Author({ params }: Props) {
     <PageFrame ui={ui} frame={frame}>
       <AuthorProfileHeader ui={ui} author={author} />
       <StoryList ui={ui} list={list} href={(page) => listPageHref(author.href, page)} />
+      <StructuredData json={jsonForScript(authorGraph(author, frame))} />
     </PageFrame>
   );
 }

@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation';
 import { ListHeader } from '../../../../../components/ListHeader.tsx';
 import { PageFrame } from '../../../../../components/PageFrame.tsx';
 import { StoryList } from '../../../../../components/StoryList.tsx';
+import { StructuredData } from '../../../../../components/StructuredData.tsx';
 import { listPageHref } from '../../../../../lib/addresses.ts';
 import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
+import { collectionGraph } from '../../../../../lib/structuredData/collectionGraph.ts';
+import { jsonForScript } from '../../../../../lib/structuredData/jsonForScript.ts';
 import { listMetadata } from '../../../../listMetadata.ts';
 import { readPage } from '../../../../readPage.ts';
 
@@ -34,6 +37,11 @@ export default async function Section({ params }: Props) {
     <PageFrame ui={ui} frame={frame} section={section.id}>
       <ListHeader title={section.name} intro={section.description} hue={section.hue} />
       <StoryList ui={ui} list={list} href={(page) => listPageHref(section.href, page)} section={false} lead />
+      <StructuredData
+        json={jsonForScript(
+          collectionGraph({ ...section, href: listPageHref(section.href, list.page), items: list.cards }, frame),
+        )}
+      />
     </PageFrame>
   );
 }

@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation';
 import { ListHeader } from '../../../../../components/ListHeader.tsx';
 import { PageFrame } from '../../../../../components/PageFrame.tsx';
 import { StoryList } from '../../../../../components/StoryList.tsx';
+import { StructuredData } from '../../../../../components/StructuredData.tsx';
 import { listPageHref } from '../../../../../lib/addresses.ts';
 import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
+import { collectionGraph } from '../../../../../lib/structuredData/collectionGraph.ts';
+import { jsonForScript } from '../../../../../lib/structuredData/jsonForScript.ts';
 import { listMetadata } from '../../../../listMetadata.ts';
 import { readPage } from '../../../../readPage.ts';
 
@@ -34,6 +37,11 @@ export default async function Topic({ params }: Props) {
     <PageFrame ui={ui} frame={frame}>
       <ListHeader title={topic.label} label={ui.t('topic')} note={note} />
       <StoryList ui={ui} list={list} href={(page) => listPageHref(topic.href, page)} />
+      <StructuredData
+        json={jsonForScript(
+          collectionGraph({ name: topic.label, href: listPageHref(topic.href, list.page), items: list.cards }, frame),
+        )}
+      />
     </PageFrame>
   );
 }

@@ -4,8 +4,11 @@ import { ListHeader } from '../../../../../../components/ListHeader.tsx';
 import { MonthNeighbours } from '../../../../../../components/MonthNeighbours.tsx';
 import { PageFrame } from '../../../../../../components/PageFrame.tsx';
 import { StoryList } from '../../../../../../components/StoryList.tsx';
+import { StructuredData } from '../../../../../../components/StructuredData.tsx';
 import { listPageHref, monthHref } from '../../../../../../lib/addresses.ts';
 import { newsroom } from '../../../../../../lib/newsroom/newsroom.ts';
+import { collectionGraph } from '../../../../../../lib/structuredData/collectionGraph.ts';
+import { jsonForScript } from '../../../../../../lib/structuredData/jsonForScript.ts';
 import { listMetadata } from '../../../../../listMetadata.ts';
 import { readPage } from '../../../../../readPage.ts';
 
@@ -36,6 +39,14 @@ export default async function Month({ params }: Props) {
       <ListHeader title={ui.month(year, month)} label={ui.t('archive')} note={note} />
       <StoryList ui={ui} list={list} href={(page) => listPageHref(base, page)} />
       <MonthNeighbours ui={ui} earlier={earlier} later={later} />
+      <StructuredData
+        json={jsonForScript(
+          collectionGraph(
+            { name: ui.month(year, month), href: listPageHref(base, list.page), items: list.cards },
+            frame,
+          ),
+        )}
+      />
     </PageFrame>
   );
 }

@@ -1,0 +1,73 @@
+import type { Graph, NewsArticle } from 'schema-dts';
+import type { ArticleKind } from '../model/article.ts';
+import type { ArticlePage, Frame } from '../model/views.ts';
+import { absolute } from '../siteUrl.ts';
+import { authorNode, guestNode } from './authorNode.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import { plainText } from './plainText.ts';
+import { publisherId, publisherName } from './publisher.ts';
+
+const typeOfKind = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  interview: 'NewsArticle',
+  review: 'ReviewNewsArticle',
+  obituary: 'NewsArticle',
+  live: 'LiveBlogPosting',
+  sponsored: 'AdvertiserContentArticle',
+  'press-release': 'NewsArticle',
+} as const satisfies Record<ArticleKind, string>;
+
+/** `iso` gives a moment with the offset of the site. */
+type Page = { frame: Frame; iso(moment: number): string };
+
+/**
+ * The article, its breadcrumbs and the publisher: what the page shows, and nothing that it doesn't.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function articleGraph(article: ArticlePage, { frame, iso }: Page): Graph {
+  const url = absolute(article.href);
+  const corrected = article.corrections.filter(({ kind }) => kind !== 'update');
+  const news = {
+    '@type': typeOfKind[article.kind],
+    '@id': `${url}#article`,
+    url,
+    mainEntityOfPage: url,
+    headline: article.headline,
+    description: article.summary,
+    inLanguage: article.lang,
+    articleSection: article.section.name,
+    keywords: someOf(article.topics.map(({ label }) => label)),
+    datePublished: iso(article.published),
+    dateModified: iso(article.updated ?? article.published),
+    author: [...article.authors.map(authorNode), ...article.guests.map(guestNode)],
+    publisher: { '@id': publisherId() },
+    image: article.picture && [absolute(article.picture.src)],
+    citation: someOf(
+      article.sources.map(({ title, url: source }) => ({ '@type': 'CreativeWork', name: title, url: source }) as const),
+    ),
+    correction: someOf(
+      corrected.map(
+        ({ date, textHtml }) =>
+          ({ '@type': 'CorrectionComment', text: plainText(textHtml), datePublished: iso(date) }) as const,
+      ),
+    ),
+    isBasedOn: article.canonical,
+  } as const;
+  const { name, href } = article.section;
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      news satisfies object as NewsArticle,
+      breadcrumbs(frame, article.headline, [{ name, href }]),
+      publisherName(frame),
+    ],
+  };
+}
+
+/** Nothing rather than an empty list: a page has no byte to spare. */
+function someOf<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
