@@ -1,4 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -83,6 +84,7 @@ http { access_log off; types { text/html html; } sendfile on; tcp_nopush on; kee
     return await run(`http://127.0.0.1:${port}/article.html`);
   } finally {
     nginx.kill('SIGTERM');
+    await once(nginx, 'exit');
   }
 }
 
@@ -116,7 +118,9 @@ async function withNextStart<T>(root: string, folder: string, run: (url: string)
     }
     return await run(url);
   } finally {
-    child.kill('SIGTERM');
+    // What comes next is measured without it.
+    child.kill('SIGKILL');
+    await once(child, 'exit');
   }
 }
 
