@@ -16,11 +16,13 @@ Ends with 0 when there is no error, 1 when there is one, 2 when the command is w
 export type CheckOptions = {
   help: boolean;
   root: string;
+  /** Where a cache may lie. */
+  dataDir: string;
   format: Format;
   fix: boolean;
   watch: boolean;
-  /** Whether the file at `path` (below `root`) is to be told of. */
-  wanted: (path: string) => boolean;
+  /** Whether the file at `path` (below `root`) is to be told of; absent when every file is. */
+  wanted?: (path: string) => boolean;
 };
 
 /** @throws Misuse when the command line cannot be meant. */
@@ -41,8 +43,16 @@ export function readCheckOptions(words: string[], env: Record<string, string | u
   if (outside) throw new Misuse(`${outside} is not in ${root}\n${usage}`);
   const below = given.map((path) => relative(root, path).split(sep).join('/'));
   const wanted = (path: string): boolean =>
-    below.length === 0 || below.some((part) => part === '' || path === part || path.startsWith(`${part}/`));
-  return { help, root, format, fix, watch, wanted };
+    below.some((part) => part === '' || path === part || path.startsWith(`${part}/`));
+  return {
+    help,
+    root,
+    dataDir: resolve(env.DATA_DIR || '.data'),
+    format,
+    fix,
+    watch,
+    wanted: below.length > 0 ? wanted : undefined,
+  };
 }
 
 function parse(words: string[]) {

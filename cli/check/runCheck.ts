@@ -2,20 +2,27 @@ import { type CheckedFile, checkEdition } from '../../lib/content/checkEdition.t
 import { countDiagnostics } from '../../lib/content/diagnostics.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { fixFile } from './fixFile.ts';
+import { inspectionsOf } from './inspections.ts';
 import { terminalProgress } from './progress.ts';
 import { reports } from './reports.ts';
 import { shownPath } from './shownPath.ts';
 import { write } from './write.ts';
 
 /** Checks once and writes what was found; gives the exit code, 1 when there is an error. */
-export function runCheck({ root, format, fix, wanted }: CheckOptions): 0 | 1 {
+export function runCheck({ root, dataDir, format, fix, wanted }: CheckOptions): 0 | 1 {
   if (fix) fixEdition(root, wanted);
   const report = reports[format](shownPath(root));
   const progress = terminalProgress();
   const total = { errors: 0, warnings: 0 };
   let files = 0;
   let pending = '';
-  for (const { diagnostics } of checkEdition(root, { wanted, progress: progress.tell })) {
+  const { inspect, ahead, end } = inspectionsOf(root, dataDir);
+  const tell = (done: number, all: number): void => {
+    // For a few files the whole edition is not worth reading ahead.
+    if (!wanted) ahead(done, all);
+    progress.tell(done, all);
+  };
+  for (const { diagnostics } of checkEdition(root, { wanted, progress: tell, inspect })) {
     files += 1;
     if (diagnostics.length === 0) continue;
     const { errors, warnings } = countDiagnostics(diagnostics);
@@ -27,6 +34,7 @@ export function runCheck({ root, format, fix, wanted }: CheckOptions): 0 | 1 {
     write(1, pending);
     pending = '';
   }
+  end();
   progress.clear();
   write(1, pending + report.end(files, total));
   return total.errors > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ import { type GatheredFacts, gatherFacts } from './editionFacts.ts';
 import { encodingProblem } from './encodingProblem.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { parseSite } from './parseSite.ts';
+import type { Inspect } from './textChecks.ts';
 import { type SkipReason, walkContent } from './walk.ts';
 
 /** What a check found in one file. */
@@ -18,7 +19,9 @@ export type CheckedFile = { file: string; diagnostics: Diagnostic[] };
 export type CheckEditionOptions = {
   /** Whether to tell of the file at `path`, below `root`; all of them otherwise. */
   wanted?: (path: string) => boolean;
+  /** Told before each file, also those that are not wanted; `done` counts them in the order of `walkContent`. */
   progress?: (done: number, all: number) => void;
+  inspect?: Inspect;
 };
 
 /**
@@ -27,7 +30,7 @@ export type CheckEditionOptions = {
  */
 export function* checkEdition(
   root: string,
-  { wanted = () => true, progress }: CheckEditionOptions = {},
+  { wanted = () => true, progress, inspect }: CheckEditionOptions = {},
 ): Generator<CheckedFile> {
   const skipped: CheckedFile[] = [];
   const paths = Array.from(
@@ -48,15 +51,21 @@ export function* checkEdition(
     const kind = kinds[index];
     if (!kind || kind.kind === 'image' || !wanted(path)) continue;
     if (kind.kind === 'ignored') yield* misplaced(path);
-    else yield { file: path, diagnostics: checkOne(root, path, kind, facts) };
+    else yield { file: path, diagnostics: checkOne(root, path, kind, facts, inspect) };
   }
 }
 
-function checkOne(root: string, path: string, kind: ContentFile, facts: GatheredFacts): Diagnostic[] {
+function checkOne(
+  root: string,
+  path: string,
+  kind: ContentFile,
+  facts: GatheredFacts,
+  inspect?: Inspect,
+): Diagnostic[] {
   const { text, problem } = readText(root, path);
   if (problem) return [problem];
   try {
-    return checkFile({ path, text }, kind, facts);
+    return checkFile({ path, text }, kind, facts, inspect);
   } catch (error) {
     // A text that breaks its reader must not hide the problems of all the others.
     const message = `The file breaks its reader: ${error instanceof Error ? error.message : String(error)}`;

@@ -13,15 +13,15 @@ import { harmlessBody, type TextFile } from './parseMarkdownFile.ts';
 import { parseSite } from './parseSite.ts';
 import { parseStandingPage } from './parseStandingPage.ts';
 import { soundReferences } from './soundReferences.ts';
-import { checkText } from './textChecks.ts';
+import { checkText, type Inspect } from './textChecks.ts';
 
 /** Every problem of one file: its own, and those between it and the rest of the edition. Never throws. */
-export function checkFile(file: TextFile, kind: ContentFile, facts: EditionFacts): Diagnostic[] {
+export function checkFile(file: TextFile, kind: ContentFile, facts: EditionFacts, inspect?: Inspect): Diagnostic[] {
   const { path, text } = file;
   const { site } = facts;
   const textProblems = (sound: { body: string; bodyLine: number } | undefined, address: string): Diagnostic[] => {
     const body = sound ?? harmlessBody(text);
-    return body ? checkText({ path, address, body: body.body, bodyLine: body.bodyLine }, facts) : [];
+    return body ? checkText({ path, address, body: body.body, bodyLine: body.bodyLine }, facts, inspect) : [];
   };
   switch (kind.kind) {
     case 'article': {

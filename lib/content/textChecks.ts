@@ -1,4 +1,4 @@
-import { inspectMarkdown } from '../markdown/inspectMarkdown.ts';
+import { type Inspection, inspectMarkdown } from '../markdown/inspectMarkdown.ts';
 import { knownDirectives } from '../markdown/knownDirectives.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveImage } from '../pictures/picture.ts';
@@ -11,6 +11,9 @@ import { rawHtmlHint } from './rawHtmlHint.ts';
 /** A text of the edition: `address` is where its page stands, site-relative. */
 export type EditionText = { path: string; address: string; body: string; bodyLine: number };
 
+/** Reads a body for the check; `inspectMarkdown` unless somebody has read it before. */
+export type Inspect = (body: string) => Inspection;
+
 type Found = Omit<Problem, 'severity'>;
 
 /**
@@ -19,13 +22,18 @@ type Found = Omit<Problem, 'severity'>;
  */
 const worthwhile = /<[a-z]|\]\(|\]:|::[a-z]|#{3}/i;
 
+/** Whether `body` has to be parsed for the check. */
+export function needsInspection(body: string): boolean {
+  return worthwhile.test(body);
+}
+
 /**
  * Warnings about the Markdown of a text: raw HTML, skipped heading levels, unknown directives, and links, anchors and
  * pictures that are nowhere. Run it only on a text without errors: it parses.
  */
-export function checkText(text: EditionText, facts: EditionFacts): Diagnostic[] {
-  if (!worthwhile.test(text.body)) return [];
-  const { rawHtml, headings, directives, links, images, anchors } = inspectMarkdown(text.body);
+export function checkText(text: EditionText, facts: EditionFacts, inspect: Inspect = inspectMarkdown): Diagnostic[] {
+  if (!needsInspection(text.body)) return [];
+  const { rawHtml, headings, directives, links, images, anchors } = inspect(text.body);
   const found: Found[] = [
     ...rawHtml.flatMap(({ html, line, column }) => rawHtmlFound(html, { line, column })),
     ...headings.flatMap(({ depth, line, column }, index) => {
