@@ -42,8 +42,8 @@ export function readCheckOptions(words: string[], env: Record<string, string | u
   const outside = given.find((path) => !isInside(path, root));
   if (outside) throw new Misuse(`${outside} is not in ${root}\n${usage}`);
   const below = given.map((path) => relative(root, path).split(sep).join('/'));
-  const wanted = (path: string): boolean =>
-    below.some((part) => part === '' || path === part || path.startsWith(`${part}/`));
+  const inside = (path: string): boolean => below.some((part) => path === part || path.startsWith(`${part}/`));
+  const wanted = below.length === 0 || below.includes('') ? undefined : inside;
   return {
     help,
     root,
@@ -51,7 +51,7 @@ export function readCheckOptions(words: string[], env: Record<string, string | u
     format,
     fix,
     watch,
-    wanted: below.length > 0 ? wanted : undefined,
+    wanted,
   };
 }
 

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCheckOptions } from './checkOptions.ts';
+
+let root = '';
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'options-'));
+  mkdirSync(join(root, 'articles/2026'), { recursive: true });
+  mkdirSync(join(root, 'articles/20261'));
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+test('the whole folder is wanted when nothing in it is named', () => {
+  for (const words of [[], [root], [root, join(root, 'articles')]])
+    expect(readCheckOptions(words, { CONTENT_DIR: root })).toMatchObject({ root, wanted: undefined });
+  expect(readCheckOptions([root], { CONTENT_DIR: '/elsewhere' })).toMatchObject({ root, wanted: undefined });
+});
+
+test('a folder is wanted with all that is in it, and not its namesake', () => {
+  const { wanted } = readCheckOptions([join(root, 'articles/2026')], { CONTENT_DIR: root });
+  expect(['articles/2026/a.md', 'articles/20261/a.md', 'articles/a.md'].map((path) => wanted?.(path))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
