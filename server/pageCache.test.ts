@@ -88,6 +88,13 @@ describe('the page cache', () => {
     expect(text(await cache.get('/a', () => page('well')))).toBe('well');
   });
 
+  it('holds on to no page that has left it, not even to polish it later', async () => {
+    const cache = new PageCache(100_000);
+    for (let n = 0; n < 50; n++) await cache.get(`/${n}`, () => page('x'.repeat(10_000), `k${n}`));
+    expect(cache.size.pages).toBeLessThan(50);
+    expect(cache.waitingForPolish).toBe(cache.size.pages);
+  });
+
   it('stays within its bytes and forgets what evicted pages read', async () => {
     const cache = new PageCache(100_000);
     for (let n = 0; n < 200; n++) await cache.get(`/${n}`, () => page('x'.repeat(10_000), `k${n}`));

@@ -72,6 +72,11 @@ export class PageCache {
     return evicted;
   }
 
+  /** Kept pages that are still to be compressed as small as they get. */
+  get waitingForPolish(): number {
+    return this.#polish.size;
+  }
+
   get size(): { pages: number; bytes: number } {
     return { pages: this.#pages.size, bytes: this.#pages.calculatedSize };
   }
@@ -122,6 +127,7 @@ export class PageCache {
   }
 
   #forget(address: string, page: Page): void {
+    this.#polish.delete(page);
     for (const key of page.keys) {
       const readers = this.#readers.get(key);
       readers?.delete(address);

@@ -9,6 +9,7 @@ export type Reading =
   | { do: 'refuse'; status: 404 | 410; lang: string };
 
 const longest = 2_048;
+
 function decodeSegments(pathname: string): string[] | undefined {
   try {
     const segments = pathname
