@@ -3,7 +3,6 @@ import type { EditionFacts } from './editionFacts.ts';
 const plainAddresses = new Set([
   '',
   'archive',
-  'articles',
   'authors',
   'feed.atom',
   'feed.json',
@@ -55,5 +54,5 @@ function withoutListEnding(parts: string[]): string[] {
 
 function isMonth(year: string | undefined, month: string | undefined): boolean {
   if (year === undefined || !/^\d{4}$/.test(year)) return false;
-  return month === undefined || /^(?:0[1-9]|1[0-2])$/.test(month);
+  return month !== undefined && /^(?:0[1-9]|1[0-2])$/.test(month);
 }

@@ -50,6 +50,8 @@ test.each([
   ['a directive that stands alone', '::embd{url="https://example.org/"}', '9:1 directive-unknown'],
   ['an unknown directive', ':::fact-bx\nx\n:::', '9:1 directive-unknown'],
   ['a link to nowhere', 'A [b](/articles/othr) c', '9:3 link-broken'],
+  ['a link to the folder of articles', 'A [b](/articles) c', '9:3 link-broken'],
+  ['a link to a year of the archive', 'A [b](/archive/2026) c', '9:3 link-broken'],
   ['a relative link to nowhere', 'A [b](gone) c', '9:3 link-broken'],
   ['a link to a file', 'A [b](other.md) c', '9:3 link-broken'],
   ['a link by reference', 'A [b] c\n\n[b]: /gone', '9:3 link-broken'],
