@@ -7,10 +7,10 @@ import { StoryTools } from './StoryTools.tsx';
 import { Timestamp } from './Timestamp.tsx';
 import { TranslationLinks } from './TranslationLinks.tsx';
 
-type Props = { ui: Interface; article: ArticlePage };
+type Props = { ui: Interface; article: ArticlePage; tools: boolean };
 
 /** Who wrote it, when it was published and changed, and in which other languages it can be read. */
-export function ArticleMeta({ ui, article }: Props) {
+export function ArticleMeta({ ui, article, tools }: Props) {
   const [only] = article.authors;
   const portrait = article.byline.length === 1 && only?.portrait ? only : undefined;
   return (
@@ -32,7 +32,7 @@ export function ArticleMeta({ ui, article }: Props) {
         )}
       </p>
       <TranslationLinks ui={ui} translations={article.translations} />
-      <StoryTools ui={ui} article={article} />
+      {tools && <StoryTools ui={ui} article={article} />}
     </div>
   );
 }

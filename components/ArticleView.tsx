@@ -13,9 +13,10 @@ import { MainFigure } from './MainFigure.tsx';
 import { Sources } from './Sources.tsx';
 import { TopicLinks } from './TopicLinks.tsx';
 
-type Props = { ui: Interface; article: ArticlePage };
+/** A preview offers neither to share nor to keep what is not public. */
+type Props = { ui: Interface; article: ArticlePage; preview?: boolean };
 
-export function ArticleView({ ui, article }: Props) {
+export function ArticleView({ ui, article, preview = false }: Props) {
   const changes = article.corrections.filter(({ kind }) => kind !== 'update');
   const updates = article.corrections.filter(({ kind }) => kind === 'update');
   return (
@@ -31,7 +32,7 @@ export function ArticleView({ ui, article }: Props) {
         <ArticleHeader ui={ui} article={article} />
         {article.picture && <MainFigure picture={article.picture} />}
         <div className={styles.meta}>
-          <ArticleMeta ui={ui} article={article} />
+          <ArticleMeta ui={ui} article={article} tools={!preview} />
         </div>
         <div className={styles.text}>
           <Corrections ui={ui} notes={changes} />

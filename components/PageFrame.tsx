@@ -7,14 +7,22 @@ import styles from './PageFrame.module.css';
 import { SectionBar } from './SectionBar.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 
-type Props = { ui: Interface; frame: Frame; front?: boolean; section?: string; children: ReactNode };
+type Props = {
+  ui: Interface;
+  frame: Frame;
+  front?: boolean;
+  section?: string;
+  notice?: ReactNode;
+  children: ReactNode;
+};
 
-export function PageFrame({ ui, frame, front = false, section, children }: Props) {
+export function PageFrame({ ui, frame, front = false, section, notice, children }: Props) {
   return (
     <>
       <a className={styles.skip} href="#main">
         {ui.t('skip')}
       </a>
+      {notice}
       {frame.breaking && <BreakingStrip ui={ui} breaking={frame.breaking} />}
       <Masthead ui={ui} frame={frame} front={front} />
       <SectionBar ui={ui} sections={frame.sections} current={section} />

@@ -12,6 +12,7 @@ it('runs without any setting', () => {
     cacheBytes: 64 * 1024 * 1024,
     workers: 1,
     poll: false,
+    deskToken: undefined,
   });
 });
 
@@ -32,4 +33,11 @@ it('names every setting that is wrong, with its value', () => {
 
 it('refuses a canonical origin with a path', () => {
   expect(() => readSettings({ SITE_URL: 'https://news.example/paper' })).toThrow(/without a path/);
+});
+
+it('refuses a token that is too short, says how to make one, and never prints it', () => {
+  const read = () => readSettings({ DESK_TOKEN: 'hunter2' });
+  expect(read).toThrow(/DESK_TOKEN=…: must have 20 characters or more; `openssl rand -base64 24`/);
+  expect(read).not.toThrow(/hunter2/);
+  expect(readSettings({ DESK_TOKEN: 'x'.repeat(20) }).deskToken).toBe('x'.repeat(20));
 });

@@ -18,7 +18,12 @@ export type Settings = {
   workers: number;
   /** Look for changes every two seconds instead of listening for them. */
   poll: boolean;
+  /** What opens the editors' desk, and signs preview links; without it there is no desk outside `npm run dev`. */
+  deskToken?: string;
 };
+
+/** Somebody who holds a preview link can try tokens on it at home, so a token must be long. */
+const shortestToken = 20;
 
 const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
 
@@ -40,6 +45,11 @@ const environment = z.object({
   CACHE_MB: wholeNumber(1, 65_536).default(64),
   WORKERS: wholeNumber(1, 256).default(1),
   POLL: z.enum(['0', '1']).default('0'),
+  DESK_TOKEN: z
+    .string()
+    .min(shortestToken, `must have ${shortestToken} characters or more; \`openssl rand -base64 24\` makes a good one`)
+    .max(1_000)
+    .optional(),
 });
 
 /** @throws Error with one line per setting that is wrong, for a person to read. */
@@ -49,11 +59,11 @@ export function readSettings(env: Record<string, string | undefined>, root = pro
   if (!read.success) {
     const lines = read.error.issues.map((issue) => {
       const name = issue.path.join('.');
-      return `  ${name}=${String(given[name])}: ${issue.message}`;
+      return `  ${name}=${name === 'DESK_TOKEN' ? '…' : String(given[name])}: ${issue.message}`;
     });
     throw new Error(`These settings cannot be used:\n${lines.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB, WORKERS, POLL } = read.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB, WORKERS, POLL, DESK_TOKEN } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -65,5 +75,6 @@ export function readSettings(env: Record<string, string | undefined>, root = pro
     cacheBytes: CACHE_MB * 1024 * 1024,
     workers: WORKERS,
     poll: POLL === '1',
+    deskToken: DESK_TOKEN,
   };
 }

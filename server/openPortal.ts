@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { shareEditorsDesk } from '../lib/editors/editorsDesk.ts';
+import { previewKey } from '../lib/editors/previewKey.ts';
 import { textLabels } from '../lib/interface/textLabels.ts';
 import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
@@ -9,6 +11,8 @@ import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
 import { media } from './media.ts';
 import { openPress } from './press.ts';
+import { previews } from './previews.ts';
+import { privatePages } from './privatePages.ts';
 import { startPublicationClock } from './publicationClock.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -59,6 +63,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   });
   opened.resolve(newsroom);
   shareNewsroom(newsroom);
+  shareEditorsDesk(newsroom.editors);
   const { server, stopClock } = await openDoor(options, newsroom);
   await listen(server, settings);
   return {
@@ -101,8 +106,15 @@ async function openDoor(
   if (dev) await buildEnhancements(root, built);
   const enhancements = await openEnhancements(built, headers);
   process.env.ENHANCEMENTS_HREF = enhancements.href;
+  const making = {
+    render: (path: string) => renderWithNext((request, response) => handle(request, response), path),
+    stylesheet: dev ? () => undefined : readStylesheets(built),
+    securityHeaders: headers,
+    log: (error: unknown, target: string) => console.error(`${target}:`, error),
+  };
   const beside = [
     health(newsroom),
+    previews({ newsroom, headers, key: previewKey(settings), send: privatePages(making) }),
     enhancements.respond,
     await openSpeculationRules(headers),
     media({ newsroom, settings, headers, warn }),
@@ -111,11 +123,8 @@ async function openDoor(
   const press = openPress({
     newsroom,
     cacheBytes: settings.cacheBytes,
-    render: (path) => renderWithNext((request, response) => handle(request, response), path),
-    stylesheet: dev ? () => undefined : readStylesheets(built),
-    securityHeaders: headers,
+    ...making,
     beside: dev ? beside : [...beside, staticFiles(join(built, 'static'), headers, true, '/_next/static')],
-    log: (error, target) => console.error(`${target}:`, error),
   });
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },

@@ -5,7 +5,20 @@ import type { Responder } from './press.ts';
 export const speculationRulesPath = '/speculation-rules.json';
 
 // Search costs the server work that nobody may want, and what isn't a document can't be shown ahead of time.
-const neverAhead = ['/search', '/*/search', '/media/*', '/fonts/*', '/*.xml', '/*.json', '/*.txt', '/*.md'];
+// The editors' pages are not for readers.
+const neverAhead = [
+  '/search',
+  '/*/search',
+  '/desk',
+  '/desk/*',
+  '/preview/*',
+  '/media/*',
+  '/fonts/*',
+  '/*.xml',
+  '/*.json',
+  '/*.txt',
+  '/*.md',
+];
 
 const rule = {
   where: {

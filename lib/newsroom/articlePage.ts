@@ -17,7 +17,16 @@ export async function articlePage(
   elsewhere?: Elsewhere,
 ): Promise<ArticlePage | undefined> {
   const article = storedBySlug(desk, lang, slug);
-  if (!article) return undefined;
+  return article && laidOut(desk, article, elsewhere);
+}
+
+/** A stored article with everything its page shows, whether it is public or not: who may see it is for the caller to know. */
+export async function laidOut(
+  desk: Desk,
+  article: StoredArticle & { rowId: number },
+  elsewhere?: Elsewhere,
+): Promise<ArticlePage> {
+  const { lang } = article;
   const authors = article.authors.map((id) => authorIn(desk, lang, id)).filter((author) => author !== undefined);
   const { id, disclosure, guests, sources, canonical, noindex } = article;
   const poster = article.postedBy === undefined ? undefined : authorIn(desk, lang, article.postedBy);

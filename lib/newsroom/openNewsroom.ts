@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import type { EditorsDesk } from '../editors/editorsDesk.ts';
+import { openEditorsDesk } from '../editors/openEditorsDesk.ts';
 import { type Database, isCorruption, openReader } from '../index/database.ts';
 import { followIndex, type IndexReports } from '../index/followIndex.ts';
 import type { Progress } from '../index/indexer.ts';
@@ -34,6 +36,8 @@ export type NewsroomOptions = {
 };
 
 export type OpenNewsroom = Newsroom & {
+  /** What editors may ask, unpublished matter included. */
+  editors: EditorsDesk;
   /** The first look at every file is over; rejects when that failed. */
   ready: Promise<void>;
   progress(): Progress;
@@ -106,6 +110,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   return {
     ...createDeskNewsroom(desk),
+    editors: openEditorsDesk(desk),
     ready: thread.ready,
     progress: thread.progress,
     counts: () => countsOf(desk),

@@ -1,0 +1,27 @@
+/**
+ * What editors may ask, unpublished matter included: apart from the newsroom, whose every answer is public. Only the
+ * routes behind a preview link, behind the desk's token, or of `npm run dev` ask it. Shared like the newsroom.
+ */
+import type { ArticleState } from './articleState.ts';
+import type { Preview } from './previewOf.ts';
+
+export interface EditorsDesk {
+  /** The article at an address, public or not; `undefined` when no file has it. */
+  preview(lang: string, slug: string): Promise<Preview | undefined>;
+  /** Whether readers see the article at an address: an index look-up. */
+  state(lang: string, slug: string): ArticleState | undefined;
+}
+
+const key = Symbol.for('broadsheet.editors');
+type Shared = typeof globalThis & { [key]?: EditorsDesk };
+
+/** @throws Error when the press has not opened it (a page was asked outside `npm start` and `npm run dev`). */
+export function editorsDesk(): EditorsDesk {
+  const shared = (globalThis as Shared)[key];
+  if (!shared) throw new Error("The editors' desk is closed: start Broadsheet with `npm start` or `npm run dev`.");
+  return shared;
+}
+
+export function shareEditorsDesk(open: EditorsDesk | undefined): void {
+  (globalThis as Shared)[key] = open;
+}
