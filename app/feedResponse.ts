@@ -17,22 +17,25 @@ const writers = {
 /** A feed of all articles of a language or of one list; `packed` is its name as routes write it (`feed-xml`). */
 export async function feedResponse(lang: string, packed: string, list?: FeedList): Promise<Response> {
   const name = packed.replace('-', '.');
-  const { languages, feeds } = newsroom().site();
+  const { languages, feeds, push } = newsroom().site();
+  const hub = push.websub?.hub;
   if (!isFeedName(name) || !languages.includes(lang)) notFound();
   const frame = newsroom().frame(lang);
   const page = list ? await listed(lang, list) : { title: '', intro: undefined, href: frame.homeHref };
   if (!page) notFound();
   const { t } = interfaceFor(lang, frame.timeZone);
+  const selfHref = feedHref(page.href, name);
   const text = writers[name]({
     title: page.title ? `${page.title} · ${frame.siteName}` : frame.siteName,
     description: page.intro ?? frame.tagline,
     lang,
     pageHref: page.href,
-    selfHref: feedHref(page.href, name),
+    selfHref,
     origin: siteUrl(),
     articles: await newsroom().feed(lang, feeds.items, list),
     updated: frame.editionDate,
     fullText: feeds.fullText,
+    hub,
     label: ({ kind, provenance, disclosure }) =>
       [
         ...(kind === 'news' ? [] : [t(`kind.${kind}`)]),
@@ -40,7 +43,10 @@ export async function feedResponse(lang: string, packed: string, list?: FeedList
         ...(disclosure ? [disclosure] : []),
       ].join(' · '),
   });
-  return new Response(text, { headers: { 'content-type': `${feedTypes[name]}; charset=utf-8` } });
+  const headers = new Headers({ 'content-type': `${feedTypes[name]}; charset=utf-8` });
+  // https://www.w3.org/TR/websub/#discovery: of each exactly one.
+  if (hub) headers.set('link', `<${hub}>; rel="hub", <${siteUrl()}${selfHref}>; rel="self"`);
+  return new Response(text, { headers });
 }
 
 type Listed = { title: string; intro?: string; href: string };

@@ -9,11 +9,13 @@ import type { Settings } from '../lib/settings.ts';
 import { devAnswer } from './devAnswer.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
+import { indexNowKey } from './indexNowKey.ts';
 import { media } from './media.ts';
 import { openPress } from './press.ts';
 import { previews } from './previews.ts';
 import { privatePages } from './privatePages.ts';
 import { startPublicationClock } from './publicationClock.ts';
+import { openPush } from './push/openPush.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { openSpeculationRules } from './speculationRules.ts';
@@ -66,11 +68,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   shareEditorsDesk(newsroom.editors);
   const { server, stopClock } = await openDoor(options, newsroom);
   await listen(server, settings);
+  // One process tells the world what changed: the one that indexes.
+  const stopPush = follow || options.dev ? undefined : openPush({ newsroom, settings, warn });
   return {
     newsroom,
     async stop() {
       stopClock();
-      await stopGracefully(server);
+      await Promise.all([stopPush?.(), stopGracefully(server)]);
       await watch?.close();
       await newsroom.close();
     },
@@ -118,6 +122,7 @@ async function openDoor(
     enhancements.respond,
     await openSpeculationRules(headers),
     media({ newsroom, settings, headers, warn }),
+    indexNowKey(newsroom, headers),
     staticFiles(join(root, 'public'), headers, false),
   ];
   const press = openPress({

@@ -42,14 +42,14 @@ export class PageCache {
     return entry && !entry.stale ? entry.page : undefined;
   }
 
-  /** The page of `address`, made if need be. Throws what `make` throws only when there is no earlier page to show. */
-  async get(address: string, make: MakePage): Promise<Page> {
+  /** The page of `address`, made if need be; a stale one after `wait` milliseconds. Throws what `make` throws only when there is no earlier page to show. */
+  async get(address: string, make: MakePage, wait = patience): Promise<Page> {
     const entry = this.#pages.get(address);
     if (entry && !entry.stale) return entry.page;
     const successor = this.#successor(address, make, entry?.page);
     if (!entry) return successor;
     const { promise: late, resolve } = Promise.withResolvers<Page>();
-    const timer = setTimeout(() => resolve(entry.page), patience);
+    const timer = setTimeout(() => resolve(entry.page), wait);
     try {
       return await Promise.race([successor, late]);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { internalRoute } from '../lib/internalRoutes.ts';
+import { type Address, internalRoute } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Page } from './page.ts';
 import { NoSuchPageError, PageCache } from './pageCache.ts';
@@ -30,6 +30,11 @@ export type Press = {
 /** Bytes that result pages of searches may take. */
 const searchBytes = 4 * 1024 * 1024;
 
+/** Whoever is told that one of these has changed comes once, and must not be given the one before. */
+const machineRead: ReadonlySet<Address['kind']> = new Set(['feed', 'file', 'sitemap', 'news-sitemap']);
+/** How long machines wait for news rather than hear old ones, in milliseconds. */
+const patienceOfMachines = 10_000;
+
 /** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
 export function openPress(options: PressOptions): Press {
   const { newsroom, log } = options;
@@ -43,8 +48,8 @@ export function openPress(options: PressOptions): Press {
   };
   newsroom.onChange(evict);
 
-  const page = (key: string, internalPath: string, status: number, keptIn = cache): Promise<Page> =>
-    keptIn.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)));
+  const page = (key: string, internalPath: string, status: number, keptIn = cache, wait?: number): Promise<Page> =>
+    keptIn.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)), wait);
 
   /** The document of an error, rendered once per language and status. */
   const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
@@ -71,7 +76,13 @@ export function openPress(options: PressOptions): Press {
       sendPage(
         request,
         response,
-        await page(key, internalRoute(address), 200, address.kind === 'search' ? searches : cache),
+        await page(
+          key,
+          internalRoute(address),
+          200,
+          address.kind === 'search' ? searches : cache,
+          machineRead.has(address.kind) ? patienceOfMachines : undefined,
+        ),
       );
     } catch (error) {
       if (error instanceof NoSuchPageError) {

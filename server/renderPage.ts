@@ -49,6 +49,8 @@ export async function renderPage(
     'content-type': result.type,
     'cache-control': cacheControl[status] ?? 'no-store',
   };
+  // Next.js names files of its own in the links of HTML pages.
+  if (result.link && !result.type.startsWith('text/html')) headers.link = result.link;
   let body = result.body;
   if (result.type.startsWith('text/html')) {
     headers['content-type'] = 'text/html; charset=utf-8';

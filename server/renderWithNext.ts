@@ -1,8 +1,8 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
-/** What Next.js answered, whole. */
-export type Rendered = { status: number; type: string; body: Buffer };
+/** What Next.js answered, whole; `link` as the route itself set it (RFC 8288). */
+export type Rendered = { status: number; type: string; body: Buffer; link?: string };
 
 /** A render that takes longer has failed, in milliseconds. */
 const patience = 15_000;
@@ -48,6 +48,7 @@ export function renderWithNext(handle: NextHandler, internalPath: string): Promi
         status: response.statusCode,
         type: String(response.getHeader('content-type') ?? 'text/html; charset=utf-8'),
         body: Buffer.concat(chunks),
+        link: response.getHeader('link')?.toString(),
       });
       return response;
     };

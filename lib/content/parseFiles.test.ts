@@ -106,6 +106,7 @@ test('without site.yaml there is a site in English, in UTC, with no section decl
       publisher: { policies: {} },
       feeds: { fullText: true, items: 50 },
       social: [],
+      push: {},
     },
   });
   expect(parseSite('').site).toEqual(parseSite(undefined).site);

@@ -35,6 +35,7 @@ function toSite(fields: SiteFields): Site {
     notice: every(fields.notice),
     feeds: fields.feeds ?? { fullText: true, items: 50 },
     social: fields.social ?? [],
+    push: fields.push ?? {},
   };
 }
 

@@ -5,6 +5,7 @@ import { languageTag } from './languageTag.ts';
 import { localized } from './localizedText.ts';
 import { isTimeZone } from './moment.ts';
 import { publisher } from './publisherSchema.ts';
+import { push } from './pushSchema.ts';
 import { sectionList } from './sectionSchema.ts';
 
 const feeds = z.strictObject({
@@ -52,6 +53,10 @@ export const siteSchema = z.strictObject({
   social: z.preprocess(accountList, z.array(account).max(50)).optional().meta({
     description: 'accounts elsewhere: list of `label` and `url`',
     hint: 'write "- {label: Mastodon, url: https://…}"',
+  }),
+  push: push.optional().meta({
+    description: 'who is told at once of what was published, changed or taken down: `websub`, `indexnow`',
+    hint: 'write push: {indexnow: {key: …}}',
   }),
   extra: extra.optional(),
 });

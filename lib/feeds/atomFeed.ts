@@ -9,7 +9,7 @@ import { type FeedSource, fullHtml, lastChange } from './feedSource.ts';
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed(source: FeedSource): string {
-  const { title, description, lang, origin, pageHref, selfHref, articles } = source;
+  const { title, description, lang, origin, pageHref, selfHref, articles, hub } = source;
   const xml = generateAtomFeed({
     id: origin + selfHref,
     title: { value: title },
@@ -19,6 +19,7 @@ export function atomFeed(source: FeedSource): string {
     links: [
       { href: origin + selfHref, rel: 'self', type: 'application/atom+xml' },
       { href: origin + pageHref, rel: 'alternate', type: 'text/html' },
+      ...(hub ? [{ href: hub, rel: 'hub' }] : []),
     ],
     xml: { lang },
     entries: articles.map((article) => {

@@ -7,6 +7,8 @@ export const feedTypes = {
 
 export type FeedName = keyof typeof feedTypes;
 
+export const feedNames: FeedName[] = ['feed.xml', 'feed.atom', 'feed.json'];
+
 export function isFeedName(name: string): name is FeedName {
   return Object.hasOwn(feedTypes, name);
 }

@@ -17,6 +17,8 @@ export type FeedSource = {
   label: (article: ArticlePage) => string;
   /** The whole text or the summary alone. */
   fullText: boolean;
+  /** WebSub hub that is told when the feed changes. */
+  hub?: string;
 };
 
 /** The last material change of any article in the feed. */

@@ -141,3 +141,15 @@ test('an empty feed is a feed', () => {
   expect(parseAtomFeed(atomFeed(source({ articles: [] }))).updated).toBe('2026-01-01T00:00:00.000Z');
   expect(JSON.parse(jsonFeed(source({ articles: [] }))).items).toEqual([]);
 });
+
+test('each format names the hub once, and itself once, when there is one', () => {
+  const hub = 'https://hub.example/';
+  const rels = (xml: string, rel: string) => xml.match(new RegExp(`rel="${rel}"`, 'g')) ?? [];
+  for (const xml of [rssFeed(source({ hub })), atomFeed(source({ hub }))]) {
+    expect(rels(xml, 'hub')).toHaveLength(1);
+    expect(rels(xml, 'self')).toHaveLength(1);
+    expect(xml).toContain(`href="${hub}"`);
+  }
+  expect(parseJsonFeed(jsonFeed(source({ hub }))).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+  for (const text of [rssFeed(source()), atomFeed(source()), jsonFeed(source())]) expect(text).not.toMatch(/hub/);
+});

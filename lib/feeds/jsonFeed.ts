@@ -7,13 +7,14 @@ import { type FeedSource, fullHtml } from './feedSource.ts';
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function jsonFeed(source: FeedSource): string {
-  const { title, description, lang, origin, pageHref, selfHref, articles } = source;
+  const { title, description, lang, origin, pageHref, selfHref, articles, hub } = source;
   const feed = generateJsonFeed({
     title,
     description: description || undefined,
     language: lang,
     home_page_url: origin + pageHref,
     feed_url: origin + selfHref,
+    hubs: hub ? [{ type: 'WebSub', url: hub }] : undefined,
     items: articles.map((article) => {
       const html = fullHtml(source, article);
       return {

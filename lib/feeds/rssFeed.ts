@@ -8,7 +8,7 @@ import { escapeHtml, type FeedSource, fullHtml, lastChange } from './feedSource.
  * @see https://www.rssboard.org/rss-specification
  */
 export function rssFeed(source: FeedSource): string {
-  const { title, description, lang, origin, pageHref, selfHref, articles } = source;
+  const { title, description, lang, origin, pageHref, selfHref, articles, hub } = source;
   const xml = generateRssFeed({
     title,
     description: description || title,
@@ -16,7 +16,12 @@ export function rssFeed(source: FeedSource): string {
     language: lang,
     lastBuildDate: lastChange(source),
     generator: 'Broadsheet',
-    atom: { links: [{ href: origin + selfHref, rel: 'self', type: 'application/rss+xml' }] },
+    atom: {
+      links: [
+        { href: origin + selfHref, rel: 'self', type: 'application/rss+xml' },
+        ...(hub ? [{ href: hub, rel: 'hub' }] : []),
+      ],
+    },
     items: articles.map((article) => {
       const content = fullHtml(source, article);
       return {

@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../model/article.ts';
 import { articleId } from './articleId.ts';
+import { articleMark } from './articleMark.ts';
 import { keysOfChange, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import { listsOf } from './listKeys.ts';
@@ -64,7 +65,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
     };
     database.run(
       `INSERT INTO articles VALUES
-       (:id, :lang, :slug, :path, :shown, :draft, :date, :updated, :expires, :indexable, :section, :month, :data)`,
+       (:id, :lang, :slug, :path, :shown, :draft, :date, :updated, :expires, :indexable, :section, :month, :mark, :data)`,
       {
         ...row,
         draft: article.draft ? 1 : 0,
@@ -73,6 +74,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
         expires: article.expires ?? null,
         indexable: article.noindex || article.canonical ? 0 : 1,
         section: article.section,
+        mark: articleMark(article),
       },
     );
     database.run('INSERT INTO bodies VALUES (:id, :body)', { id: row.id, body });

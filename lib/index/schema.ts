@@ -5,6 +5,7 @@ const formatVersion = 1;
  * `articles.id` is made of the date and a hash (articleId.ts), so that descending ids are newest first everywhere:
  * in `entries`, which holds every list of every language, and in the full text.
  * `lists.count` counts the entries, scheduled and expired ones included. Drafts have no entries.
+ * `articles.mark` is another one whenever anything of the article changes but its path (articleMark.ts).
  * `articles.shown` is 1 for the one file that a language and slug belong to.
  */
 export const schema = `
@@ -15,11 +16,13 @@ CREATE TABLE files (
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, lang TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, shown INTEGER NOT NULL,
   draft INTEGER NOT NULL, date INTEGER NOT NULL, updated INTEGER, expires INTEGER, indexable INTEGER NOT NULL,
-  section TEXT NOT NULL, month TEXT NOT NULL, data TEXT NOT NULL
+  section TEXT NOT NULL, month TEXT NOT NULL, mark TEXT NOT NULL, data TEXT NOT NULL
 );
 CREATE INDEX articles_by_slug ON articles (slug, lang, path);
 CREATE INDEX articles_by_address ON articles (lang, slug) WHERE shown = 1;
 CREATE INDEX articles_by_date ON articles (date) WHERE shown = 1 AND draft = 0;
+CREATE INDEX articles_in_sitemaps ON articles (date, lang, slug, updated, expires)
+  WHERE shown = 1 AND draft = 0 AND indexable = 1;
 CREATE INDEX articles_by_expiry ON articles (expires) WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL;
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE lists (

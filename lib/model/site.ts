@@ -47,7 +47,11 @@ export type Site = {
   notice?: Localized;
   feeds: { fullText: boolean; items: number };
   social: { label: string; url: string }[];
+  push: Push;
 };
+
+/** Who is told of changes; nobody unless configured. */
+export type Push = { websub?: { hub: string }; indexnow?: { key: string; endpoint: string } };
 
 /** `content/front.yaml`: slugs an editor pinned; whatever is empty fills itself. */
 export type FrontSlots = {

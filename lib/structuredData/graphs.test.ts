@@ -48,6 +48,7 @@ const site: Site = {
   publisher: { policies: { corrections: 'corrections', ethics: 'no-such-page' } },
   feeds: { fullText: true, items: 10 },
   social: [],
+  push: {},
 };
 const frame: Frame = {
   lang: 'en',
