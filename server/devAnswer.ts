@@ -16,6 +16,8 @@ export function devAnswer({ newsroom, handle, beside }: DevOptions) {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/';
     if (target.startsWith('/_next/') || target.startsWith('/__nextjs')) return handle(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return sendText(response, 405, 'Only GET and HEAD are answered here.\n', { allow: 'GET, HEAD' });
     for (const respond of beside) if (await respond(request, response)) return;
     const reading = readAddress(newsroom, target);
     if (reading.do === 'redirect') return sendText(response, 302, '', { location: reading.to });

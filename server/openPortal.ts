@@ -2,14 +2,18 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { shareEditorsDesk } from '../lib/editors/editorsDesk.ts';
 import { previewKey } from '../lib/editors/previewKey.ts';
+import { previewHref, previewLife } from '../lib/editors/previewLink.ts';
 import { textLabels } from '../lib/interface/textLabels.ts';
 import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
+import { openDesk } from './desk/openDesk.ts';
+import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './devAnswer.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
 import { indexNowKey } from './indexNowKey.ts';
+import { listen } from './listen.ts';
 import { media } from './media.ts';
 import { openPress } from './press.ts';
 import { previews } from './previews.ts';
@@ -55,6 +59,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         update: async (paths) => (await opened.promise).update(paths),
         rescan: async () => (await opened.promise).rescan(),
       });
+  const key = previewKey(settings);
   const newsroom = await openNewsroom({
     contentDir,
     dataDir,
@@ -62,50 +67,41 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     labels: textLabels,
     follow,
     onReport,
+    // On this machine an article that is not public is seen at its own address.
+    previewHref: options.dev
+      ? undefined
+      : (lang, slug) => previewHref(key, { lang, slug, until: Date.now() + previewLife }),
   });
   opened.resolve(newsroom);
   shareNewsroom(newsroom);
   shareEditorsDesk(newsroom.editors);
-  const { server, stopClock } = await openDoor(options, newsroom);
+  const { server, stopDoor } = await openDoor(options, newsroom, key);
   await listen(server, settings);
   // One process tells the world what changed: the one that indexes.
   const stopPush = follow || options.dev ? undefined : openPush({ newsroom, settings, warn });
   return {
     newsroom,
     async stop() {
-      stopClock();
       await Promise.all([stopPush?.(), stopGracefully(server)]);
+      stopDoor();
       await watch?.close();
       await newsroom.close();
     },
   };
 }
 
-/**
- * Where several processes answer, the kernel of Linux deals connections out among them: nothing is passed on between
- * processes, and none is lost with one that dies. Elsewhere Node's cluster does it.
- */
-export function listen(
-  server: Server,
-  { port, host, workers }: Pick<Settings, 'port' | 'host' | 'workers'>,
-): Promise<void> {
-  const reusePort = workers > 1 && process.platform === 'linux';
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host, reusePort, exclusive: reusePort }, resolve);
-  });
-}
-
 async function openDoor(
   { root, settings, dev, warn }: PortalOptions,
   newsroom: OpenNewsroom,
-): Promise<{ server: Server; stopClock: () => void }> {
+  key: Buffer,
+): Promise<{ server: Server; stopDoor: () => void }> {
   const { default: next } = await import('next');
   const app = next({ dev, dir: root, quiet: !dev });
   const handle = app.getRequestHandler();
   await app.prepare();
 
-  const headers = securityHeaders(settings.siteUrl.startsWith('https:'));
+  const https = settings.siteUrl.startsWith('https:');
+  const headers = securityHeaders(https);
   const built = join(root, dev ? '.next/dev' : '.next');
   if (dev) await buildEnhancements(root, built);
   const enhancements = await openEnhancements(built, headers);
@@ -116,9 +112,10 @@ async function openDoor(
     securityHeaders: headers,
     log: (error: unknown, target: string) => console.error(`${target}:`, error),
   };
+  const send = privatePages(making);
   const beside = [
     health(newsroom),
-    previews({ newsroom, headers, key: previewKey(settings), send: privatePages(making) }),
+    previews({ newsroom, headers, key, send }),
     enhancements.respond,
     await openSpeculationRules(headers),
     media({ newsroom, settings, headers, warn }),
@@ -131,13 +128,26 @@ async function openDoor(
     ...making,
     beside: dev ? beside : [...beside, staticFiles(join(built, 'static'), headers, true, '/_next/static')],
   });
+  const token = dev ? undefined : settings.deskToken;
+  const desk =
+    dev || token !== undefined
+      ? openDesk({ newsroom, token, dataDir: settings.dataDir, https, send, headers })
+      : undefined;
+  const answer = dev ? devAnswer({ newsroom, handle, beside }) : press.answer;
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    dev ? devAnswer({ newsroom, handle, beside }) : press.answer,
+    desk ? withDesk(desk, answer, making.log) : answer,
   );
   server.setTimeout(stillness);
   server.maxConnections = mostConnections;
   // Without a listener Node answers a request that offers an upgrade as the plain request it also is.
   if (dev) server.on('upgrade', app.getUpgradeHandler());
-  return { server, stopClock: startPublicationClock(newsroom, press, warn) };
+  const stopClock = startPublicationClock(newsroom, press, warn);
+  return {
+    server,
+    stopDoor: () => {
+      stopClock();
+      desk?.close();
+    },
+  };
 }

@@ -3,6 +3,7 @@
  * routes behind a preview link, behind the desk's token, or of `npm run dev` ask it. Shared like the newsroom.
  */
 import type { ArticleState } from './articleState.ts';
+import type { DeskFrame, DeskListName, DeskPage } from './deskLists.ts';
 import type { Preview } from './previewOf.ts';
 
 export interface EditorsDesk {
@@ -10,6 +11,12 @@ export interface EditorsDesk {
   preview(lang: string, slug: string): Promise<Preview | undefined>;
   /** Whether readers see the article at an address: an index look-up. */
   state(lang: string, slug: string): ArticleState | undefined;
+  /** The numbers of every list. */
+  frame(): DeskFrame;
+  /** How many pages a list has; an empty one has 1. */
+  pages(name: DeskListName): number;
+  /** One page of a list, from 1; `undefined` beyond its end. */
+  list(name: DeskListName, page: number, perPage?: number): DeskPage | undefined;
 }
 
 const key = Symbol.for('broadsheet.editors');

@@ -1,9 +1,18 @@
 /** Which route of `app/[lang]/` renders a page that is not public. No public address leads to these paths. */
 import type { Moment } from '../model/article.ts';
+import type { DeskListName } from './deskLists.ts';
+
+/** What the desk's door says to who is not let in: nothing yet, that the token is wrong, or to come back later. */
+export const loginAnswers = ['ask', 'wrong', 'slow'] as const;
+export type LoginAnswer = (typeof loginAnswers)[number];
 
 export type EditorsAddress =
   /** `until` is when the link that was followed ends. */
-  { kind: 'preview'; lang: string; slug: string; until: Moment } | { kind: 'preview-ended'; lang: string };
+  | { kind: 'preview'; lang: string; slug: string; until: Moment }
+  | { kind: 'preview-ended'; lang: string }
+  /** Without a list: the overview. */
+  | { kind: 'desk'; lang: string; list?: DeskListName; page: number }
+  | { kind: 'desk-login'; lang: string; said: LoginAnswer };
 
 /** The path to ask Next.js for, percent-encoded. */
 export function editorsRoute(address: EditorsAddress): string {
@@ -16,5 +25,9 @@ function parts(address: EditorsAddress): (string | number)[] {
       return ['preview', address.slug, address.until];
     case 'preview-ended':
       return ['preview-ended'];
+    case 'desk':
+      return ['desk', address.list ?? 'overview', address.page];
+    case 'desk-login':
+      return ['desk-login', address.said];
   }
 }

@@ -43,7 +43,7 @@ test('nothing unpublished is on a public surface, even while every preview is be
         now,
       );
       try {
-        const editors = openEditorsDesk(edition.desk);
+        const editors = openEditorsDesk(edition.desk, edition);
         const looking = stories.map(({ lang }, index) => editors.preview(lang, `s${index}`));
         const told = JSON.stringify(await everyAnswer(edition.newsroom, ['mark', 'body']));
         const previews = await Promise.all(looking);

@@ -65,7 +65,8 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
     };
     database.run(
       `INSERT INTO articles VALUES
-       (:id, :lang, :slug, :path, :shown, :draft, :date, :updated, :expires, :indexable, :section, :month, :mark, :data)`,
+       (:id, :lang, :slug, :path, :shown, :draft, :date, :updated, :expires, :indexable, :section, :month, :pictured,
+       :standfirst, :mark, :data)`,
       {
         ...row,
         draft: article.draft ? 1 : 0,
@@ -74,6 +75,8 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
         expires: article.expires ?? null,
         indexable: article.noindex || article.canonical ? 0 : 1,
         section: article.section,
+        pictured: article.image ? 1 : 0,
+        standfirst: article.hasStandfirst ? 1 : 0,
         mark: articleMark(article),
       },
     );

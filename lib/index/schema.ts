@@ -13,17 +13,22 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
   path TEXT PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, good INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX files_by_mtime ON files (mtime) WHERE kind <> 'image';
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, lang TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, shown INTEGER NOT NULL,
   draft INTEGER NOT NULL, date INTEGER NOT NULL, updated INTEGER, expires INTEGER, indexable INTEGER NOT NULL,
-  section TEXT NOT NULL, month TEXT NOT NULL, mark TEXT NOT NULL, data TEXT NOT NULL
+  section TEXT NOT NULL, month TEXT NOT NULL, pictured INTEGER NOT NULL, standfirst INTEGER NOT NULL, mark TEXT NOT NULL,
+  data TEXT NOT NULL
 );
 CREATE INDEX articles_by_slug ON articles (slug, lang, path);
-CREATE INDEX articles_by_address ON articles (lang, slug) WHERE shown = 1;
+CREATE INDEX articles_by_address ON articles (lang, slug, date, updated) WHERE shown = 1;
 CREATE INDEX articles_by_date ON articles (date) WHERE shown = 1 AND draft = 0;
 CREATE INDEX articles_in_sitemaps ON articles (date, lang, slug, updated, expires)
   WHERE shown = 1 AND draft = 0 AND indexable = 1;
 CREATE INDEX articles_by_expiry ON articles (expires) WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL;
+CREATE INDEX articles_in_draft ON articles (date) WHERE shown = 1 AND draft = 1;
+CREATE INDEX articles_unpictured ON articles (id, draft, expires) WHERE shown = 1 AND pictured = 0;
+CREATE INDEX articles_without_standfirst ON articles (id, draft, expires) WHERE shown = 1 AND standfirst = 0;
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE lists (
   id INTEGER PRIMARY KEY, lang TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, count INTEGER NOT NULL,
@@ -50,6 +55,7 @@ CREATE TABLE images (
 ) WITHOUT ROWID;
 CREATE TABLE diagnostics (file TEXT NOT NULL, source TEXT NOT NULL, severity TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX diagnostics_by_file ON diagnostics (file, source);
+CREATE INDEX diagnostics_by_severity ON diagnostics (severity, file);
 CREATE VIRTUAL TABLE search USING fts5 (
   headline, summary, names, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );

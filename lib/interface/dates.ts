@@ -57,6 +57,25 @@ export function formatMonth(lang: string, year: number, month: number): string {
   return format(lang, 'UTC', { year: 'numeric', month: 'long' }).format(Date.UTC(year, month - 1, 15));
 }
 
+const minute = 60_000;
+/** The units of a distance in time, and from how many milliseconds on each is used. */
+const units = [
+  { unit: 'day', length: 24 * 60 * minute, from: 36 * 60 * minute },
+  { unit: 'hour', length: 60 * minute, from: 90 * minute },
+  { unit: 'minute', length: minute, from: minute },
+  { unit: 'second', length: 1_000, from: 0 },
+] as const;
+
+/** For example "in 3 days" or "20 minutes ago". */
+export function formatRelative(lang: string, moment: Moment, now: Moment): string {
+  const distance = moment - now;
+  for (const { unit, length, from } of units) {
+    if (Math.abs(distance) < from) continue;
+    return new Intl.RelativeTimeFormat(dateLocale(lang)).format(Math.round(distance / length), unit);
+  }
+  return '';
+}
+
 /**
  * The moment with the offset of `timeZone`, to the second, for `<time datetime>`: "2026-11-23T14:05:00+01:00".
  * https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-global-date-and-time-string

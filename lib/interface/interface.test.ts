@@ -59,3 +59,12 @@ describe('dates', () => {
     }
   });
 });
+
+test('tells how far a moment is, in the language', () => {
+  const now = Date.UTC(2026, 10, 24);
+  const hour = 3_600_000;
+  expect(interfaceFor('en').relative(now + 72 * hour, now)).toBe('in 3 days');
+  expect(interfaceFor('en').relative(now + 30 * hour, now)).toBe('in 30 hours');
+  expect(interfaceFor('en').relative(now - hour / 3, now)).toBe('20 minutes ago');
+  expect(interfaceFor('ru').relative(now + 72 * hour, now)).toBe('через 3 дня');
+});

@@ -8,6 +8,7 @@ import {
   formatDay,
   formatEditionDate,
   formatMonth,
+  formatRelative,
   formatTime,
   isoWithOffset,
 } from './dates.ts';
@@ -29,6 +30,8 @@ export type Interface = {
   time(moment: Moment): string;
   day(moment: Moment): string;
   month(year: number, month: number): string;
+  /** How far a moment is from `now`: "in 3 days", "2 hours ago". */
+  relative(moment: Moment, now: Moment): string;
   /** For `<time datetime>`. */
   iso(moment: Moment): string;
   /** The name of a language in that language itself, e.g. "русский". */
@@ -83,6 +86,7 @@ function makeInterface(lang: string, timeZone: string): Interface {
     time: (moment) => formatTime(lang, moment, timeZone),
     day: (moment) => formatDay(lang, moment, timeZone),
     month: (year, month) => formatMonth(lang, year, month),
+    relative: (moment, now) => formatRelative(wordsLang, moment, now),
     iso: (moment) => isoWithOffset(moment, timeZone),
     languageName,
     languageLabel: (name) => displayName(wordsLang, name),

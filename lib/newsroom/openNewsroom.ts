@@ -33,6 +33,8 @@ export type NewsroomOptions = {
   /** Renders in a thread of its own by default. */
   markdown?: TextRenderer & { close?(): Promise<void> };
   now?(): Moment;
+  /** Where the editors' desk finds an article that is not public; its own address otherwise. */
+  previewHref?(lang: string, slug: string): string;
 };
 
 export type OpenNewsroom = Newsroom & {
@@ -110,7 +112,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   return {
     ...createDeskNewsroom(desk),
-    editors: openEditorsDesk(desk),
+    editors: openEditorsDesk(desk, { contentDir, previewHref: options.previewHref, progress: thread.progress }),
     ready: thread.ready,
     progress: thread.progress,
     counts: () => countsOf(desk),
