@@ -1,4 +1,5 @@
 /** Which route of `app/[lang]/` renders a public address. Readers never see these paths. */
+import type { AlternateForm } from './alternates.ts';
 import type { FeedName } from './feeds/feedNames.ts';
 import type { FeedList } from './newsroom/newsroom.ts';
 
@@ -8,16 +9,22 @@ type Listed = { lang: string; page: number };
 export const siteFiles = ['sitemap.xml', 'news-sitemap.xml', 'robots.txt'] as const;
 export type SiteFile = (typeof siteFiles)[number];
 
-export type Address =
-  | { kind: 'front' | 'authors' | 'topics' | 'saved'; lang: string }
+/** A page for readers, which has alternates. */
+export type PageAddress =
+  | { kind: 'front' | 'authors' | 'topics'; lang: string }
   | { kind: 'article' | 'page'; lang: string; slug: string }
   | ({ kind: 'section' | 'topic' | 'author'; id: string } & Listed)
   | ({ kind: 'archive' } & Listed)
   | ({ kind: 'month'; year: number; month: number } & Listed)
-  | ({ kind: 'search'; query: string } & Listed)
+  | ({ kind: 'search'; query: string } & Listed);
+
+export type Address =
+  | PageAddress
+  | { kind: 'saved'; lang: string }
   | { kind: 'file'; lang: string; name: SiteFile }
   | { kind: 'feed'; lang: string; name: FeedName; list?: FeedList }
   | { kind: 'sitemap' | 'news-sitemap'; lang: string; page: number }
+  | { kind: 'alternate'; lang: string; form: AlternateForm; of: PageAddress }
   | { kind: 'status'; lang: string; status: 404 | 410 | 500 };
 
 /** The path to ask Next.js for, percent-encoded; `page` counts from 1, `month` from 1 to 12. */
@@ -55,9 +62,36 @@ function parts(address: Address): (string | number)[] {
     case 'sitemap':
     case 'news-sitemap':
       return [`${address.kind}s`, address.page];
+    case 'alternate':
+      return ['alternates', address.form, packQuery(JSON.stringify(address.of))];
     case 'status':
       return ['status', address.status];
   }
+}
+
+/** Whether the page at an address has alternates. */
+export function isPage(address: Address): address is PageAddress {
+  return pageKinds.has(address.kind);
+}
+
+const pageKinds: ReadonlySet<string> = new Set([
+  'front',
+  'authors',
+  'topics',
+  'article',
+  'page',
+  'section',
+  'topic',
+  'author',
+  'archive',
+  'month',
+  'search',
+] satisfies PageAddress['kind'][]);
+
+/** The address that `internalRoute` packed into the route of an alternate; only the press asks for such routes. */
+export function unpackAddress(packed: string): PageAddress {
+  const address: PageAddress = JSON.parse(unpackQuery(packed));
+  return address;
 }
 
 /** A reader's words as one part of a path: dots, percent signs and slashes in them must mean nothing to a router. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { AlternateForm } from '../lib/alternates.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
@@ -19,6 +20,8 @@ export type Page = {
   modified: number;
   /** What the page read (lib/dependencies.ts). */
   keys: ReadonlySet<string>;
+  /** `html` for a page that has alternates, the form of an alternate, undefined for everything else. */
+  form?: 'html' | AlternateForm;
 };
 
 /** `headers` in lower case, without those that depend on the encoding. */
@@ -74,7 +77,7 @@ function codedHeaders(
 ): Record<string, string> {
   return {
     ...headers,
-    ...(varies ? { vary: 'Accept-Encoding' } : {}),
+    ...(varies ? { vary: headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding' } : {}),
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     ...(status === 200
       ? { etag: `"${etag}${etagSuffix[encoding]}"`, 'last-modified': new Date(modified).toUTCString() }

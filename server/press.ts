@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Address, internalRoute } from '../lib/internalRoutes.ts';
+import { type AlternateForm, alternateHref } from '../lib/alternates.ts';
+import { type Address, internalRoute, isPage } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import { addressHeaders } from './addressHeaders.ts';
 import type { Page } from './page.ts';
 import { NoSuchPageError, PageCache } from './pageCache.ts';
-import { readAddress } from './readAddress.ts';
+import { type Reading, readAddress } from './readAddress.ts';
 import { type RenderOptions, renderPage } from './renderPage.ts';
 import { QueueFullError, RenderQueue } from './renderQueue.ts';
 import { sendPage } from './sendPage.ts';
+import { sendProblem } from './sendProblem.ts';
 import { sendText } from './sendText.ts';
+import { wantedForm } from './wantedForm.ts';
 
 /** Answers a request, or says that it is not its own by giving back false. */
 export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -35,6 +39,9 @@ const machineRead: ReadonlySet<Address['kind']> = new Set(['feed', 'file', 'site
 /** How long machines wait for news rather than hear old ones, in milliseconds. */
 const patienceOfMachines = 10_000;
 
+/** Caches that overlook `Vary` must not give readers what a machine asked for at the same address. */
+const negotiated = 'private, max-age=0';
+
 /** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
 export function openPress(options: PressOptions): Press {
   const { newsroom, log } = options;
@@ -48,14 +55,31 @@ export function openPress(options: PressOptions): Press {
   };
   newsroom.onChange(evict);
 
-  const page = (key: string, internalPath: string, status: number, keptIn = cache, wait?: number): Promise<Page> =>
-    keptIn.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)), wait);
+  /** The page or document at an address that is there. */
+  const pageAt = ({ key, address }: Extract<Reading, { do: 'render' }>): Promise<Page> => {
+    const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
+    const make = async (previous?: Page): Promise<Page> => {
+      const headers = addressHeaders(address, key);
+      const made = await renderPage(options, internalRoute(address), 200, previous, headers);
+      if (isPage(address)) made.form = 'html';
+      else if (address.kind === 'alternate') made.form = address.form;
+      return made;
+    };
+    return (search ? searches : cache).get(
+      key,
+      (previous) => queue.run(() => make(previous)),
+      machineRead.has(address.kind) ? patienceOfMachines : undefined,
+    );
+  };
+
+  const page = (key: string, internalPath: string, status: number): Promise<Page> =>
+    cache.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)));
 
   /** The document of an error, rendered once per language and status. */
   const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
     page(`!${status} ${lang}`, internalRoute({ kind: 'status', lang, status }), status);
 
-  async function answerMiss(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+  async function answerMiss(request: IncomingMessage, response: ServerResponse, target: string, wanted?: AlternateForm): Promise<void> {
     for (const respond of options.beside) if (await respond(request, response)) return;
     const reading = readAddress(newsroom, target);
     if (reading.do === 'redirect') {
@@ -67,29 +91,18 @@ export function openPress(options: PressOptions): Press {
       return;
     }
     const lang = reading.do === 'refuse' ? reading.lang : reading.address.lang;
+    const refuse = async (status: 404 | 410, form?: AlternateForm): Promise<void> => {
+      if (form) sendProblem(response, lang, status, form, options.securityHeaders);
+      else sendPage(request, response, await errorPage(lang, status));
+    };
+    if (reading.do === 'refuse') return refuse(reading.status, reading.form ?? wanted);
     try {
-      if (reading.do === 'refuse') {
-        sendPage(request, response, await errorPage(lang, reading.status));
-        return;
-      }
-      const { key, address } = reading;
-      sendPage(
-        request,
-        response,
-        await page(
-          key,
-          internalRoute(address),
-          200,
-          address.kind === 'search' ? searches : cache,
-          machineRead.has(address.kind) ? patienceOfMachines : undefined,
-        ),
-      );
+      const other = wanted && isPage(reading.address) ? alternateOf(newsroom, reading.key, wanted) : undefined;
+      sendPage(request, response, await pageAt(other ?? reading), other && negotiated);
     } catch (error) {
-      if (error instanceof NoSuchPageError) {
-        sendPage(request, response, await errorPage(lang, 404));
-        return;
-      }
-      throw error;
+      if (!(error instanceof NoSuchPageError)) throw error;
+      const { address } = reading;
+      await refuse(404, address.kind === 'alternate' ? address.form : wanted);
     }
   }
 
@@ -122,11 +135,24 @@ export function openPress(options: PressOptions): Press {
       }
       const target = request.url ?? '/';
       const hit = cache.fresh(target);
-      if (hit) {
+      const wanted = hit && hit.form !== 'html' ? undefined : wantedForm(request.headers.accept);
+      const other = hit && wanted && cache.fresh(alternateHref(target, wanted));
+      if (hit && !wanted) {
         sendPage(request, response, hit);
         return;
       }
-      answerMiss(request, response, target).catch((error: unknown) => answerError(request, response, error));
+      // Another page may have a name that ends like a form.
+      if (other && other.form === wanted) {
+        sendPage(request, response, other, negotiated);
+        return;
+      }
+      answerMiss(request, response, target, wanted).catch((error: unknown) => answerError(request, response, error));
     },
   };
+}
+
+/** The page at `href` in another form, unless a page of its own has that address. */
+function alternateOf(newsroom: OpenNewsroom, href: string, form: AlternateForm) {
+  const reading = readAddress(newsroom, alternateHref(href, form));
+  return reading.do === 'render' && reading.address.kind === 'alternate' ? reading : undefined;
 }

@@ -1,12 +1,19 @@
-import type { Address } from '../lib/internalRoutes.ts';
-import type { ListName, Newsroom } from '../lib/newsroom/newsroom.ts';
+import { type AlternateForm, withoutForm } from '../lib/alternates.ts';
+import { type Address, isPage } from '../lib/internalRoutes.ts';
+import type { Newsroom } from '../lib/newsroom/newsroom.ts';
+import { existence } from './existence.ts';
 import { readParts } from './readParts.ts';
 
-/** What a public address means, decided by look-ups alone and before anything is rendered. */
+/**
+ * What a public address means, decided by look-ups alone and before anything is rendered. `form` is the one that a
+ * refused address named.
+ */
 export type Reading =
   | { do: 'render'; address: Address; key: string }
   | { do: 'redirect'; to: string }
-  | { do: 'refuse'; status: 404 | 410; lang: string };
+  | { do: 'refuse'; status: 404 | 410; lang: string; form?: AlternateForm };
+
+type Found = { address: Address; parts: string[]; gone: boolean };
 
 const longest = 2_048;
 
@@ -28,33 +35,44 @@ function spell(segments: string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;
 }
 
-function hasPage(newsroom: Newsroom, list: ListName & { page: number }): boolean {
-  return list.page <= (newsroom.pageCount(list) ?? 0);
+/** The spellings by which an address may be meant, the likeliest first; an earlier one that is there goes before. */
+function spellings(parts: string[]): string[][] {
+  const all = [parts];
+  if (parts.length === 0) return all;
+  const add = (change: (parts: string[]) => string[]) => {
+    for (const each of [...all]) {
+      const changed = change(each);
+      if (changed.length !== each.length || changed.some((part, at) => part !== each[at])) all.push(changed);
+    }
+  };
+  add((each) => each.map((part) => part.toLowerCase()));
+  // Files that servers show for a folder, and the endings that addresses have elsewhere.
+  add((each) => (/^index\.html?$/.test(each.at(-1) ?? '') ? each.slice(0, -1) : each));
+  add((each) => [...each.slice(0, -1), ...each.slice(-1).map((last) => last.replace(/(?<=.)\.html?$/, ''))]);
+  add(withoutFirstPage);
+  return all;
 }
 
-/** Whether the newsroom has what an address names; every case is an index look-up. */
-function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknown' {
-  switch (address.kind) {
-    case 'article':
-    case 'page': {
-      const { status } = newsroom.address(address.lang, address.kind, address.slug);
-      return status === 'public' ? 'here' : status;
-    }
-    case 'author':
-    case 'section':
-    case 'topic':
-    case 'archive':
-    case 'month':
-      return hasPage(newsroom, address) ? 'here' : 'unknown';
-    case 'feed':
-      return !address.list || hasPage(newsroom, { ...address.list, lang: address.lang, page: 1 }) ? 'here' : 'unknown';
-    case 'file':
-    case 'sitemap':
-    case 'news-sitemap':
-      return address.lang === newsroom.site().languages[0] ? 'here' : 'unknown';
-    default:
-      return 'here';
-  }
+/** `/sections/world/page/1` is `/sections/world`, and so in each form. */
+function withoutFirstPage(parts: string[]): string[] {
+  const named = parts.at(-2) === 'page' ? /^1(\.[a-z]+)?$/.exec(parts.at(-1) ?? '') : null;
+  if (!named) return parts;
+  const list = parts.slice(0, -2);
+  const [, ending = ''] = named;
+  return list.length > 0 || !ending
+    ? [...list.slice(0, -1), ...list.slice(-1).map((last) => last + ending)]
+    : [`index${ending}`];
+}
+
+/** The page, file or alternate that parts without a language name in `lang`. */
+function find(newsroom: Newsroom, lang: string, parts: string[], query: URLSearchParams): Found | undefined {
+  const address = readParts(lang, parts, query);
+  const here = address ? existence(newsroom, address) : 'unknown';
+  if (address && here !== 'unknown') return { address, parts, gone: here === 'gone' };
+  const named = withoutForm(parts);
+  const of = named && find(newsroom, lang, named.parts, query);
+  if (!of || !isPage(of.address)) return undefined;
+  return { address: { kind: 'alternate', lang, form: named.form, of: of.address }, parts, gone: of.gone };
 }
 
 /**
@@ -63,55 +81,78 @@ function exists(newsroom: Newsroom, address: Address): 'here' | 'gone' | 'unknow
  */
 export function readAddress(newsroom: Newsroom, requested: string): Reading {
   // Proxies may ask in absolute form (RFC 9112, section 3.2.2); whose host it names is not for us to use.
-  const target = requested.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  const target = requested.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/s, '') || '/';
   const asked = target.indexOf('?');
   const pathname = asked < 0 ? target : target.slice(0, asked);
-  const search = asked < 0 ? '' : target.slice(asked + 1);
   const { languages } = newsroom.site();
   const [defaultLang = 'en'] = languages;
-  const unknown: Reading = { do: 'refuse', status: 404, lang: defaultLang };
-  if (!target.startsWith('/') || target.length > longest) return unknown;
+  if (!target.startsWith('/') || target.length > longest) return { do: 'refuse', status: 404, lang: defaultLang };
   const segments = decodeSegments(pathname);
-  if (!segments) return unknown;
+  if (!segments) return { do: 'refuse', status: 404, lang: defaultLang };
+  const query = new URLSearchParams(asked < 0 ? '' : target.slice(asked + 1));
 
-  const trimmed = segments.filter((part, at) => part !== '' || at === 0);
-  const [first = '', ...rest] = trimmed;
-  const named = languages.find((lang) => lang.toLowerCase() === first.toLowerCase());
-  const lang = named ?? defaultLang;
-  const parts = (named ? rest : trimmed).filter((part) => part !== '');
-  const refuse = (status: 404 | 410): Reading => ({ do: 'refuse', status, lang });
-
-  // `//host` would leave the house if it were ever echoed into a redirect.
-  if (segments.length > 1 && first === '') return refuse(404);
-
-  const query = new URLSearchParams(search);
-  const read = (from: string[]): { address: Address; found: 'here' | 'gone' } | undefined => {
-    const address = readParts(lang, from, query);
-    const found = address && exists(newsroom, address);
-    return address && found && found !== 'unknown' ? { address, found } : undefined;
-  };
-  const firstPage = parts.at(-2) === 'page' && parts.at(-1) === '1' ? parts.slice(0, -2) : parts;
-  const lower = firstPage.map((part) => part.toLowerCase());
-  const exact = read(firstPage);
-  const chosen = exact ?? read(lower);
-  if (!chosen || chosen.found === 'gone') {
-    // What is live goes before an alias: a file must not take over another page's address.
-    const alias = newsroom.alias(`/${trimmed.join('/')}`) ?? newsroom.alias(`/${segments.join('/')}`);
-    if (alias !== undefined && alias !== spell(segments)) return { do: 'redirect', to: alias };
-    return refuse(chosen ? 410 : 404);
+  const trimmed = segments.filter((part) => part !== '');
+  const { lang, parts, prefixed } = readLanguage(languages, trimmed);
+  const form = withoutForm(trimmed)?.form;
+  let gone = false;
+  for (const spelled of spellings(parts)) {
+    const found = find(newsroom, lang, spelled, query);
+    if (found && !found.gone) return lead(found.address, addressOf(found, defaultLang), pathname);
+    gone ||= found !== undefined;
   }
-
-  const spelled = exact ? firstPage : lower;
-  const canonical = spell(lang === defaultLang ? spelled : [lang, ...spelled]);
-  const suffix = chosen.address.kind === 'search' ? searchSuffix(chosen.address) : '';
-  // Compared as it was asked: `/%61bout` is another spelling of `/about`.
-  if (canonical !== pathname) return { do: 'redirect', to: canonical + suffix };
-  return { do: 'render', address: chosen.address, key: canonical + suffix };
+  // What is live goes before an alias: a file must not take over another page's address.
+  const olds = new Set([trimmed, parts, segments, ...spellings(trimmed)].map((each) => `/${each.join('/')}`));
+  const alias = [...olds].map((path) => newsroom.alias(path)).find((to) => to !== undefined);
+  if (alias !== undefined && alias !== spell(segments)) return { do: 'redirect', to: alias };
+  const moved = gone || prefixed ? undefined : inOtherLanguage(newsroom, spellings(parts), query);
+  if (moved !== undefined) return { do: 'redirect', to: moved };
+  return { do: 'refuse', status: gone ? 410 : 404, lang, ...(form ? { form } : {}) };
 }
 
-function searchSuffix(address: Extract<Address, { kind: 'search' }>): string {
-  if (!address.query) return '';
-  const query = new URLSearchParams({ q: address.query });
-  if (address.page > 1) query.set('page', String(address.page));
+/** Takes the language off the front; `/ar.json` is an alternate of the front page `/ar`. */
+function readLanguage(languages: string[], trimmed: string[]) {
+  const [first = '', ...rest] = trimmed;
+  const isNamed = (name: string) => languages.find((lang) => lang.toLowerCase() === name.toLowerCase());
+  const named = isNamed(first);
+  if (named) return { lang: named, parts: rest, prefixed: true };
+  const front = rest.length === 0 ? withoutForm([first.toLowerCase()]) : undefined;
+  const ofFront = front && isNamed(front.parts[0] ?? '');
+  if (ofFront) return { lang: ofFront, parts: [`index.${front.form}`], prefixed: true };
+  return { lang: languages[0] ?? 'en', parts: trimmed, prefixed: false };
+}
+
+/** The one address of what was found, from the site's root. */
+function addressOf({ address, parts }: Found, defaultLang: string): string {
+  const { lang } = address;
+  const isFrontAlternate = address.kind === 'alternate' && address.of.kind === 'front';
+  if (lang === defaultLang) return spell(parts);
+  return isFrontAlternate ? `${spell([lang])}.${address.form}` : spell([lang, ...parts]);
+}
+
+function lead(address: Address, canonical: string, pathname: string): Reading {
+  const key = canonical + searchSuffix(address);
+  // Compared as it was asked: `/%61bout` is another spelling of `/about`.
+  if (canonical !== pathname) return { do: 'redirect', to: key };
+  return { do: 'render', address, key };
+}
+
+/** An article that stands under another language only: the site's default language was another one when the link was made. */
+function inOtherLanguage(newsroom: Newsroom, spelled: string[][], query: URLSearchParams): string | undefined {
+  const [defaultLang = '', ...others] = newsroom.site().languages;
+  for (const parts of spelled) {
+    if (parts[0] !== 'articles' && parts[0] !== 'topics') continue;
+    for (const lang of others) {
+      const found = find(newsroom, lang, parts, query);
+      if (found && !found.gone) return addressOf(found, defaultLang);
+    }
+  }
+  return undefined;
+}
+
+function searchSuffix(address: Address): string {
+  const search = address.kind === 'alternate' ? address.of : address;
+  if (search.kind !== 'search' || !search.query) return '';
+  const query = new URLSearchParams({ q: search.query });
+  if (search.page > 1) query.set('page', String(search.page));
   return `?${query}`;
 }

@@ -8,7 +8,7 @@ const pageNumber = /^[1-9][0-9]{0,5}$/;
 function takePage(segments: string[]): { rest: string[]; page: number } | undefined {
   if (segments.at(-2) !== 'page') return { rest: segments, page: 1 };
   const page = segments.at(-1) ?? '';
-  if (!pageNumber.test(page)) return undefined;
+  if (!pageNumber.test(page) || page === '1') return undefined;
   return { rest: segments.slice(0, -2), page: Number(page) };
 }
 

@@ -31,7 +31,7 @@ const cacheControl: Record<number, string> = {
 };
 
 /**
- * Renders one internal route to a finished page that is sent with `status`, and records what it read.
+ * Renders one internal route to a finished page that is sent with `status` and the headers `more`, and records what it read.
  * @throws NoSuchPageError when there is none, RenderError when Next.js answers with anything else but 200
  */
 export async function renderPage(
@@ -39,6 +39,7 @@ export async function renderPage(
   internalPath: string,
   status: number,
   previous?: Page,
+  more: Record<string, string> = {},
 ): Promise<Page> {
   const { result, keys } = await recordDependencies(() => render(internalPath));
   if (result.status === 404) throw new NoSuchPageError(internalPath);
@@ -48,6 +49,7 @@ export async function renderPage(
     ...cacheTags(keys),
     'content-type': result.type,
     'cache-control': cacheControl[status] ?? 'no-store',
+    ...more,
   };
   // Next.js names files of its own in the links of HTML pages.
   if (result.link && !result.type.startsWith('text/html')) headers.link = result.link;

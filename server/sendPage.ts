@@ -30,6 +30,11 @@ function chooseEncoding(page: Page, header: string | undefined): Encoding {
   return 'identity';
 }
 
+function withCacheControl(headers: string[], value: string): string[] {
+  const at = headers.findIndex((name, index) => index % 2 === 0 && name === 'cache-control');
+  return at < 0 ? headers : headers.with(at + 1, value);
+}
+
 /** `If-None-Match` compares weakly and goes before any date (RFC 9110, section 13.1.2). */
 function isUnchanged(request: IncomingMessage, page: Page): boolean {
   const match = request.headers['if-none-match'];
@@ -43,14 +48,18 @@ function isUnchanged(request: IncomingMessage, page: Page): boolean {
   return Number.isFinite(moment) && Math.floor(page.modified / 1000) * 1000 <= moment;
 }
 
-/** Sends a finished page: encoding, validators, `304` and `HEAD`; nothing here waits for anything. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
+/**
+ * Sends a finished page: encoding, validators, `304` and `HEAD`; nothing here waits for anything.
+ * `cacheControl` stands in for the page's own.
+ */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, cacheControl?: string): void {
   const coded = page[chooseEncoding(page, request.headers['accept-encoding'])] ?? page.identity;
+  const headersOf = (headers: string[]) => (cacheControl ? withCacheControl(headers, cacheControl) : headers);
   if (page.status === 200 && isUnchanged(request, page)) {
-    response.writeHead(304, coded.notModified);
+    response.writeHead(304, headersOf(coded.notModified));
     response.end();
     return;
   }
-  response.writeHead(page.status, coded.headers);
+  response.writeHead(page.status, headersOf(coded.headers));
   response.end(request.method === 'HEAD' ? undefined : coded.body);
 }

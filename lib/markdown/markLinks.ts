@@ -37,7 +37,7 @@ function link(
 }
 
 /** A heading of another article has the prefix that its own page put before it. */
-function leadToHeading(href: string): string {
+export function leadToHeading(href: string): string {
   return href.replace(new RegExp(`^([^#?]*/articles/[^/?#]+)#(?!${idMark})(?=.)`), `$1#${idMark}`);
 }
 

@@ -7,6 +7,8 @@ export type MarkdownRenderer = {
   render(body: string, options: RenderOptions): Promise<string>;
   /** As `render`, for one line of Markdown. */
   renderInline(text: string, options: RenderOptions): Promise<string>;
+  /** As `render`, but gives back Markdown that stands alone (portableMarkdown.ts). */
+  renderPortable(body: string, options: RenderOptions): Promise<string>;
   /** Ends the threads; texts still waiting are rejected. */
   close(): Promise<void>;
 };
@@ -62,6 +64,7 @@ export function createMarkdownRenderer(settings: RendererSettings = {}): Markdow
   return {
     render: (body, options) => enqueue('text', body, options),
     renderInline: (text, options) => enqueue('inline', text, options),
+    renderPortable: (body, options) => enqueue('portable', body, options),
     close,
   };
 }

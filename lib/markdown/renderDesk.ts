@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderReply, RenderRequest } from './renderWorker.ts';
 
-export type RenderJob = RenderRequest & { resolve: (html: string) => void; reject: (reason: Error) => void };
+export type RenderJob = RenderRequest & { resolve: (written: string) => void; reject: (reason: Error) => void };
 
 /** One thread with at most one text on it. */
 export type RenderDesk = {
@@ -58,7 +58,7 @@ export function openRenderDesk(
       return limit();
     }
     const done = release();
-    if ('html' in reply) done?.resolve(reply.html);
+    if ('written' in reply) done?.resolve(reply.written);
     else done?.reject(new Error(`The text can't be rendered: ${reply.error}`));
     onIdle();
   });

@@ -21,14 +21,15 @@ export type Directive = {
 /** Turns the newsroom's directives into elements. An unknown container keeps its content, an unknown leaf its text. */
 export function setDirectives(tree: Root, source: string, setting: Setting): void {
   rewrite(tree, (node) => {
-    if (node.type === 'textDirective') return [span(read(node), setting)];
+    if (node.type === 'textDirective') return [span(readDirective(node), setting)];
     if (node.type === 'leafDirective') return setLeaf(node, source, setting);
     if (node.type === 'containerDirective') return setContainer(node, setting);
     return undefined;
   });
 }
 
-function read(node: ContainerDirective | LeafDirective | TextDirective): Directive {
+/** A directive's label apart from its content, its attributes as strings. */
+export function readDirective(node: ContainerDirective | LeafDirective | TextDirective): Directive {
   const attributes: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(node.attributes ?? {})) attributes[name] = value ?? '';
   if (node.type !== 'containerDirective') return { attributes, label: node.children, content: [] };
@@ -38,7 +39,7 @@ function read(node: ContainerDirective | LeafDirective | TextDirective): Directi
 }
 
 function setContainer(node: ContainerDirective, setting: Setting): RootContent[] {
-  const directive = read(node);
+  const directive = readDirective(node);
   switch (node.name) {
     case 'pull-quote':
     case 'quote':
@@ -58,8 +59,8 @@ function setContainer(node: ContainerDirective, setting: Setting): RootContent[]
 }
 
 function setLeaf(node: LeafDirective, source: string, setting: Setting): RootContent[] {
-  if (node.name === 'embed') return embedCard(read(node), setting);
-  if (node.name === 'figure') return figureOf(read(node), setting);
+  if (node.name === 'embed') return embedCard(readDirective(node), setting);
+  if (node.name === 'figure') return figureOf(readDirective(node), setting);
   const { start, end } = node.position ?? {};
   return paragraphOf([text(source.slice(start?.offset ?? 0, end?.offset ?? 0))]);
 }

@@ -6,6 +6,6 @@ parentPort?.on('message', ({ body }: RenderRequest) => {
   if (body === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
   if (body === 'crash') throw new Error('broken');
   if (body === 'exit') process.exit(3);
-  parentPort?.postMessage({ html: body } satisfies RenderReply);
+  parentPort?.postMessage({ written: body } satisfies RenderReply);
 });
 parentPort?.postMessage({ ready: true } satisfies RenderReply);

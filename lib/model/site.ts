@@ -48,6 +48,8 @@ export type Site = {
   feeds: { fullText: boolean; items: number };
   social: { label: string; url: string }[];
   push: Push;
+  /** Address of the licence of the texts. */
+  license?: string;
 };
 
 /** Who is told of changes; nobody unless configured. */

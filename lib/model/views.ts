@@ -2,7 +2,7 @@
  * What pages are given: everything looked up, nothing left to decide but how it looks.
  * Addresses (`href`) are site-relative and percent-encoded. Texts are plain text unless the name ends in `Html`.
  */
-import type { ArticleKind, CorrectionKind, Guest, Moment, Provenance, Source } from './article.ts';
+import type { ArticleKind, Correction, CorrectionKind, Guest, Moment, Provenance, Source } from './article.ts';
 import type { AuthorKind } from './author.ts';
 
 /** A picture that is ready to be shown; the sizes are those of the original, in pixels. */
@@ -34,6 +34,9 @@ export type ArticleCard = {
   hasStandfirst: boolean;
   kind: ArticleKind;
   provenance: Provenance[];
+  disclosure?: string;
+  /** Address of the original, for syndicated matter. */
+  canonical?: string;
   section: SectionLabel;
   byline: BylineName[];
   published: Moment;
@@ -75,7 +78,6 @@ export type Translation = { lang: string; href: string; headline: string };
 /** An article on its own page. */
 export type ArticlePage = ArticleCard & {
   id: string;
-  disclosure?: string;
   authors: AuthorBio[];
   guests: Guest[];
   postedBy?: { name: string; href: string };
@@ -86,10 +88,15 @@ export type ArticlePage = ArticleCard & {
   corrections: CorrectionNote[];
   topics: TopicLabel[];
   translations: Translation[];
-  canonical?: string;
   noindex: boolean;
   related: ArticleCard[];
   checkAlso?: ArticleCard;
+};
+
+/** An article for readers elsewhere: `text` and the corrections are Markdown that stands alone. */
+export type PortableArticle = Omit<ArticlePage, 'bodyHtml' | 'corrections'> & {
+  text: string;
+  corrections: Correction[];
 };
 
 /** One page of a list; `page` counts from 1 and is never beyond `pages` (an empty list has one page). */
@@ -124,6 +131,9 @@ export type StandingPageView = {
   noindex: boolean;
   translations: Translation[];
 };
+
+/** A standing page for readers elsewhere: `text` is Markdown that stands alone. */
+export type PortablePage = Omit<StandingPageView, 'bodyHtml'> & { text: string };
 
 export type SearchPage = { query: string; list: CardList };
 

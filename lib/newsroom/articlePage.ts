@@ -1,20 +1,20 @@
 import { articleHref, authorHref } from '../addresses.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
-import type { ArticlePage, Translation } from '../model/views.ts';
+import type { ArticlePage, PortableArticle, Translation } from '../model/views.ts';
 import { authorIn } from './authorFiles.ts';
 import { authorBio } from './authors.ts';
 import { cardOf, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { topicLabel } from './labels.ts';
 import { relatedTo } from './related.ts';
-import { type Elsewhere, inlineHtml, textHtml } from './texts.ts';
+import { type Elsewhere, elsewhere, inlineHtml, portableText, textHtml } from './texts.ts';
 
 /** An article with everything its page shows, or `undefined` when none is public under this address. */
 export async function articlePage(
   desk: Desk,
   lang: string,
   slug: string,
-  elsewhere?: Elsewhere,
+  form: Elsewhere = {},
 ): Promise<ArticlePage | undefined> {
   const article = storedBySlug(desk, lang, slug);
   return article && laidOut(desk, article, elsewhere);
@@ -32,13 +32,13 @@ export async function laidOut(
   const poster = article.postedBy === undefined ? undefined : authorIn(desk, lang, article.postedBy);
   const corrections = [...article.corrections].sort((a, b) => b.date - a.date);
   const [bodyHtml, bios, notes] = await Promise.all([
-    textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }, elsewhere),
+    textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }, form),
     Promise.all(authors.map((author) => authorBio(desk, lang, author))),
     Promise.all(
       corrections.map(async ({ date, kind, text }, index) => ({
         date,
         kind,
-        textHtml: await inlineHtml(desk, text, lang, `correction-${index + 1}-`),
+        textHtml: await inlineHtml(desk, text, lang, `correction-${index + 1}-`, form),
       })),
     ),
   ]);
@@ -58,6 +58,24 @@ export async function laidOut(
     noindex,
     ...relatedTo(desk, article),
   };
+}
+
+/** As `articlePage`, with its texts made for readers elsewhere. */
+export function articleElsewhere(desk: Desk, lang: string, slug: string): Promise<ArticlePage | undefined> {
+  return articlePage(desk, lang, slug, elsewhere(desk, lang, articleHref(desk.site(), lang, slug)));
+}
+
+/** What its page says of an article, and its text and corrections (newest first) as Markdown that stands alone. */
+export async function portableArticle(desk: Desk, lang: string, slug: string): Promise<PortableArticle | undefined> {
+  const [page, article] = [await articlePage(desk, lang, slug), storedBySlug(desk, lang, slug)];
+  if (!page || !article) return undefined;
+  const portable = (body: string) => portableText(desk, { ...article, body }, page.href);
+  const corrections = [...article.corrections].sort((a, b) => b.date - a.date);
+  const [text, ...notes] = await Promise.all([
+    portable(bodyOf(desk, article.rowId)),
+    ...corrections.map((correction) => portable(correction.text)),
+  ]);
+  return { ...page, text, corrections: corrections.map((each, at) => ({ ...each, text: notes[at]?.trim() ?? '' })) };
 }
 
 function translationsOf(desk: Desk, { lang, slug }: StoredArticle): Translation[] {

@@ -7,7 +7,7 @@ import { cardList } from './cardList.ts';
 import type { Desk } from './desk.ts';
 import { pictureIn } from './images.ts';
 import { findList, publicCount } from './lists.ts';
-import { inlineHtml, openingParagraph, textHtml } from './texts.ts';
+import { type Elsewhere, elsewhere, inlineHtml, openingParagraph, portableText, textHtml } from './texts.ts';
 
 /** No index of authors shows more. */
 const mostAuthors = 2000;
@@ -31,16 +31,29 @@ export async function authorBio(desk: Desk, lang: string, author: Author): Promi
 }
 
 /** An author's own page, or `undefined` when there is no such author, or no such page of articles. */
-export async function authorPage(desk: Desk, lang: string, id: string, page: number): Promise<AuthorPage | undefined> {
+export async function authorPage(
+  desk: Desk,
+  lang: string,
+  id: string,
+  page: number,
+  isElsewhere = false,
+): Promise<AuthorPage | undefined> {
   const author = authorIn(desk, lang, id);
   const list = cardList(desk, lang, findList(desk, lang, 'author', id), page);
   if (!author || !list) return undefined;
   const { languages, expertise, email, links } = author;
-  const [bio, html] = await Promise.all([authorBio(desk, lang, author), textHtml(desk, author)]);
+  const form: Elsewhere = isElsewhere ? elsewhere(desk, author.lang, authorHref(desk.site(), lang, id)) : {};
+  const [bio, html] = await Promise.all([authorBio(desk, lang, author), textHtml(desk, author, form)]);
   return {
     author: { ...bio, textHtml: html, languages, expertise, email, links, articleCount: list.total },
     list,
   };
+}
+
+/** An author's bio as Markdown that stands alone. */
+export async function portableBio(desk: Desk, lang: string, id: string): Promise<string | undefined> {
+  const author = authorIn(desk, lang, id);
+  return author && portableText(desk, author, authorHref(desk.site(), lang, id));
 }
 
 /** Every author of the edition by name, with the number of public articles in this language. */

@@ -34,7 +34,8 @@ export function cardsOf(desk: Desk, lang: string, ids: number[]): ArticleCard[] 
 
 export function cardOf(desk: Desk, article: StoredArticle, lang = article.lang): ArticleCard {
   dependsOn(`article:${article.lang}:${article.slug}`);
-  const { slug, title, summary, hasStandfirst, kind, provenance, date, updated, words } = article;
+  const { slug, title, summary, hasStandfirst, kind, provenance, disclosure, canonical, date, updated, words } =
+    article;
   return {
     lang: article.lang,
     slug,
@@ -44,6 +45,8 @@ export function cardOf(desk: Desk, article: StoredArticle, lang = article.lang):
     hasStandfirst,
     kind,
     provenance,
+    disclosure,
+    canonical,
     section: sectionLabel(desk, lang, article.section),
     byline: bylineOf(desk, article),
     published: date,

@@ -8,6 +8,8 @@ export type TextRenderer = {
   render(body: string, options: RenderOptions): Promise<string>;
   /** For one paragraph inside another element: no block elements. */
   renderInline(text: string, options: RenderOptions): Promise<string>;
+  /** As Markdown that stands alone, for other readers than ours. */
+  renderPortable(body: string, options: RenderOptions): Promise<string>;
 };
 
 /** What every query works with. */

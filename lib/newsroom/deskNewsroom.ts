@@ -2,8 +2,8 @@ import { oncePerRender } from '../dependencies.ts';
 import { addressStatus, pageCount } from './addressStatus.ts';
 import { aliasTarget } from './alias.ts';
 import { archivePage, monthPage } from './archive.ts';
-import { articlePage } from './articlePage.ts';
-import { authorPage, authorsIndex } from './authors.ts';
+import { articleElsewhere, articlePage, portableArticle } from './articlePage.ts';
+import { authorPage, authorsIndex, portableBio } from './authors.ts';
 import type { Desk } from './desk.ts';
 import { feedArticles } from './feed.ts';
 import { frameOf } from './frame.ts';
@@ -14,7 +14,7 @@ import { problemsOf } from './problems.ts';
 import { searchPage } from './search.ts';
 import { sectionPage } from './sectionPage.ts';
 import { sitemapEntries } from './sitemap.ts';
-import { standingPage } from './standingPages.ts';
+import { portablePage, standingPage } from './standingPages.ts';
 import { topicPage, topicsIndex } from './topics.ts';
 
 /** The newsroom's questions, answered by one desk. */
@@ -33,6 +33,12 @@ export function createDeskNewsroom(desk: Desk): Newsroom {
     topics: (lang) => topicsIndex(desk, lang),
     standingPage: oncePerRender((lang, slug) => standingPage(desk, lang, slug)),
     search: oncePerRender((lang, query, page) => searchPage(desk, lang, query, page)),
+    articleElsewhere: (lang, slug) => articleElsewhere(desk, lang, slug),
+    authorElsewhere: (lang, id, page) => authorPage(desk, lang, id, page, true),
+    standingPageElsewhere: (lang, slug) => standingPage(desk, lang, slug, true),
+    portableArticle: (lang, slug) => portableArticle(desk, lang, slug),
+    portableBio: (lang, id) => portableBio(desk, lang, id),
+    portablePage: (lang, slug) => portablePage(desk, lang, slug),
     feed: (lang, limit, list) => feedArticles(desk, lang, limit, list),
     sitemap: () => sitemapEntries(desk),
     news: () => newsEntries(desk),

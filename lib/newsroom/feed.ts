@@ -5,16 +5,14 @@ import { storedById } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { findList, newestIn } from './lists.ts';
 import type { FeedList } from './newsroom.ts';
-import type { Elsewhere } from './texts.ts';
+import { type Elsewhere, elsewhere } from './texts.ts';
 
 /** No feed holds more. */
 const mostItems = 500;
 
-/** A feed reader knows neither our address nor our styles, and shows many texts on one page. */
+/** A feed reader shows many texts on one page. */
 function inFeed(desk: Desk, lang: string, slug: string): Elsewhere {
-  const origin = desk.renderDefaults(lang).siteOrigin;
-  if (!origin) return { plain: true, idPrefix: `${slug}-` };
-  return { plain: true, idPrefix: `${slug}-`, absoluteBase: origin + articleHref(desk.site(), lang, slug) };
+  return { ...elsewhere(desk, lang, articleHref(desk.site(), lang, slug)), idPrefix: `${slug}-` };
 }
 
 /** The newest public articles of a language, or of one of its lists, with their texts. */

@@ -14,6 +14,8 @@ import type {
   Frame,
   FrontPage,
   MonthPage,
+  PortableArticle,
+  PortablePage,
   SearchPage,
   SectionPage,
   StandingPageView,
@@ -37,6 +39,14 @@ export interface Newsroom {
   topics(lang: string): TopicCount[];
   standingPage(lang: string, slug: string): Promise<StandingPageView | undefined>;
   search(lang: string, query: string, page: number): SearchPage | undefined;
+  /** As their namesakes, with texts for readers elsewhere: absolute addresses, no classes. */
+  articleElsewhere(lang: string, slug: string): Promise<ArticlePage | undefined>;
+  authorElsewhere(lang: string, id: string, page: number): Promise<AuthorPage | undefined>;
+  standingPageElsewhere(lang: string, slug: string): Promise<StandingPageView | undefined>;
+  /** Texts as Markdown that stands alone. */
+  portableArticle(lang: string, slug: string): Promise<PortableArticle | undefined>;
+  portableBio(lang: string, id: string): Promise<string | undefined>;
+  portablePage(lang: string, slug: string): Promise<PortablePage | undefined>;
   /** Newest first, at most `limit`, with the rendered text: for feeds, of all articles or of one list. */
   feed(lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]>;
   /** Every public, indexable article of every language in order of its address: for sitemaps. */

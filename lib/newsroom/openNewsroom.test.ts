@@ -32,7 +32,11 @@ async function open(): Promise<OpenNewsroom> {
   newsroom = await openNewsroom({
     contentDir: join(folder, 'content'),
     dataDir: join(folder, 'data'),
-    markdown: { render: async (body) => body, renderInline: async (text) => text },
+    markdown: {
+      render: async (body) => body,
+      renderInline: async (text) => text,
+      renderPortable: async (body) => body,
+    },
     now: () => now,
   });
   await newsroom.ready;

@@ -1,19 +1,37 @@
 import { pageHref } from '../addresses.ts';
 import { dependsOn } from '../dependencies.ts';
 import type { StandingPage } from '../model/standingPage.ts';
-import type { StandingPageView } from '../model/views.ts';
+import type { PortablePage, StandingPageView } from '../model/views.ts';
 import type { Desk } from './desk.ts';
 import { languageOrder } from './localized.ts';
-import { textHtml } from './texts.ts';
+import { elsewhere, portableText, textHtml } from './texts.ts';
 
 /** No footer shows more standing pages. */
 const mostPages = 60;
 
 /** A standing page in `lang`, or in the default language where there is no file of its own. */
-export async function standingPage(desk: Desk, lang: string, slug: string): Promise<StandingPageView | undefined> {
+export async function standingPage(
+  desk: Desk,
+  lang: string,
+  slug: string,
+  isElsewhere = false,
+): Promise<StandingPageView | undefined> {
   const page = pageIn(desk, lang, slug);
   if (!page) return undefined;
-  const { title, summary, updated, noindex } = page;
+  const view = viewOf(desk, page);
+  return { ...view, bodyHtml: await textHtml(desk, page, isElsewhere ? elsewhere(desk, page.lang, view.href) : {}) };
+}
+
+/** A standing page for readers elsewhere. */
+export async function portablePage(desk: Desk, lang: string, slug: string): Promise<PortablePage | undefined> {
+  const page = pageIn(desk, lang, slug);
+  if (!page) return undefined;
+  const view = viewOf(desk, page);
+  return { ...view, text: await portableText(desk, page, view.href) };
+}
+
+function viewOf(desk: Desk, page: StandingPage): Omit<StandingPageView, 'bodyHtml'> {
+  const { slug, title, summary, updated, noindex } = page;
   const translations = writtenIn(desk, slug)
     .filter((other) => other.lang !== page.lang)
     .map((other) => ({ lang: other.lang, href: pageHref(desk.site(), other.lang, slug), headline: other.title }));
@@ -24,7 +42,6 @@ export async function standingPage(desk: Desk, lang: string, slug: string): Prom
     title,
     summary,
     updated,
-    bodyHtml: await textHtml(desk, page),
     noindex,
     translations,
   };

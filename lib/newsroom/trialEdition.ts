@@ -57,7 +57,11 @@ export async function reopenedEdition(folder: string, now: Moment): Promise<Tria
     now: () => present,
     site: current.site,
     frontSlots: current.frontSlots,
-    markdown: { render: async (body) => body, renderInline: async (text) => text },
+    markdown: {
+      render: async (body) => body,
+      renderInline: async (text) => text,
+      renderPortable: async (body) => body,
+    },
     renderDefaults: () => ({}),
   };
   return {
