@@ -2,12 +2,13 @@
 import type { AlternateForm } from './alternates.ts';
 import type { FeedName } from './feeds/feedNames.ts';
 import type { FeedList } from './newsroom/newsroom.ts';
+import { isWrittenFile, type WrittenFile } from './siteFiles/writtenFiles.ts';
 
 type Listed = { lang: string; page: number };
 
 /** Documents for machines that exist once, for every language together. */
 export const siteFiles = ['sitemap.xml', 'news-sitemap.xml', 'robots.txt'] as const;
-export type SiteFile = (typeof siteFiles)[number];
+export type SiteFile = (typeof siteFiles)[number] | WrittenFile;
 
 /** A page for readers, which has alternates. */
 export type PageAddress =
@@ -55,6 +56,7 @@ function parts(address: Address): (string | number)[] {
     case 'search':
       return address.query ? ['search', packQuery(address.query), address.page] : ['search'];
     case 'file':
+      if (isWrittenFile(address.name)) return ['files', packQuery(address.name)];
       // Next.js gives a folder named like the file itself a meaning of its own.
       return [address.name.replace('.', '-')];
     case 'feed':

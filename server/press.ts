@@ -79,7 +79,12 @@ export function openPress(options: PressOptions): Press {
   const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
     page(`!${status} ${lang}`, internalRoute({ kind: 'status', lang, status }), status);
 
-  async function answerMiss(request: IncomingMessage, response: ServerResponse, target: string, wanted?: AlternateForm): Promise<void> {
+  async function answerMiss(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+    wanted?: AlternateForm,
+  ): Promise<void> {
     for (const respond of options.beside) if (await respond(request, response)) return;
     const reading = readAddress(newsroom, target);
     if (reading.do === 'redirect') {

@@ -59,9 +59,32 @@ describe('reading an address', () => {
     expect(rendered('/sitemaps/2.xml')).toEqual({ kind: 'sitemap', lang: 'en', page: 2 });
   });
 
+  it('reads the alternates of every page, whose names may end like one', () => {
+    const of = { kind: 'article', lang: 'ar', slug: 'the-box' };
+    expect(rendered('/ar/articles/the-box.json')).toEqual({ kind: 'alternate', lang: 'ar', form: 'json', of });
+    expect(rendered('/index.md')).toMatchObject({ form: 'md', of: { kind: 'front', lang: 'en' } });
+    expect(rendered('/ar.json')).toMatchObject({ form: 'json', of: { kind: 'front', lang: 'ar' } });
+    expect(rendered('/sections/world/page/3.json')).toMatchObject({ of: { kind: 'section', page: 3 } });
+    expect(rendered('/archive/2026/11.md')).toMatchObject({ of: { kind: 'month', month: 11 } });
+    expect(read('/search.json?page=2&q=%20cable&x=1')).toMatchObject({ key: '/search.json?q=cable&page=2' });
+    expect(read('/articles/none.json')).toEqual({ do: 'refuse', status: 404, lang: 'en', form: 'json' });
+    expect(read('/ar/articles/gone-story.md')).toEqual({ do: 'refuse', status: 410, lang: 'ar', form: 'md' });
+    for (const target of [
+      '/saved.json',
+      '/feed.xml.json',
+      '/robots.txt.md',
+      '/articles/.json',
+      '/articles/the-box.json.md',
+    ])
+      expect(read(target), target).toMatchObject({ do: 'refuse', status: 404 });
+    const named = { ...newsroom, address: () => ({ status: 'public' }) } as unknown as Newsroom;
+    expect(readAddress(named, '/articles/x.json')).toMatchObject({ address: { kind: 'article', slug: 'x.json' } });
+  });
+
   it('refuses what is not there, and pages past the end', () => {
     for (const target of [
       '/articles/none',
+      '/index.html.html',
       '/articles',
       '/sections/world/page/4',
       '/archive/page/0',
@@ -115,10 +138,41 @@ describe('reading an address', () => {
       '/2019/05/old/': '/articles/the-box',
       '/articles/لبنان/': '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86',
       '/search/?q=a b': '/search?q=a+b',
+      '/articles/the-box.json/': '/articles/the-box.json',
+      '/en/articles/the-box.md': '/articles/the-box.md',
+      '/en.json': '/index.json',
+      '/AR/index.json': '/ar.json',
+      '/sections/world/page/1.md': '/sections/world.md',
+      '//articles//the-box': '/articles/the-box',
+      '/index.html': '/',
+      '/ar/index.htm': '/ar',
+      '/Articles/The-Box/index.html': '/articles/the-box',
+      '/articles/the-box.html': '/articles/the-box',
+      '/sections/world/page/1/index.html': '/sections/world',
+      '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86/': '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86',
+      '/en/2019/05/old': '/articles/the-box',
+      '/2019/05/OLD': '/articles/the-box',
+      '/2019/05/old/index.html?x=1': '/articles/the-box',
       '/%61bout': '/about',
       '/articles/%d9%84%d8%a8%d9%86%d8%a7%d9%86': '/articles/%D9%84%D8%A8%D9%86%D8%A7%D9%86',
     };
     for (const [from, to] of Object.entries(hops)) expect(read(from), from).toEqual({ do: 'redirect', to });
+  });
+
+  it('leads to the language of an article that had no prefix while its language was the default', () => {
+    const moved = {
+      ...newsroom,
+      address: (lang: string, _kind: string, name: string) => ({
+        status: lang === 'ar' && name === 'old-story' ? 'public' : 'unknown',
+      }),
+    } as unknown as Newsroom;
+    expect(readAddress(moved, '/articles/old-story')).toEqual({ do: 'redirect', to: '/ar/articles/old-story' });
+    expect(readAddress(moved, '/Articles/old-story/')).toEqual({ do: 'redirect', to: '/ar/articles/old-story' });
+    expect(readAddress(moved, '/articles/old-story.json')).toEqual({
+      do: 'redirect',
+      to: '/ar/articles/old-story.json',
+    });
+    expect(readAddress(moved, '/en/articles/old-story')).toMatchObject({ do: 'refuse', status: 404 });
   });
 
   it('does not let an alias take over what is live, nor lead to itself', () => {
@@ -143,7 +197,48 @@ describe('reading an address', () => {
 
   it('never throws, never leaves the house, and never takes a second hop', () => {
     const part = fc.oneof(
-      fc.constantFrom('articles', 'The-Box', 'the-box', 'en', 'ar', '', '.', '..', '%2e%2e', 'page', '1', '//', '\\'),
+      fc.constantFrom(
+        ...[
+          'articles',
+          'The-Box',
+          'the-box',
+          'en',
+          'ar',
+          'AR',
+          '',
+          '.',
+          '..',
+          '%2e%2e',
+          'page',
+          '1',
+          '//',
+          '\\',
+          'old',
+        ],
+        ...[
+          'index.html',
+          'index.json',
+          'the-box.md',
+          'THE-BOX.json',
+          'the-box.html',
+          'sections',
+          'world',
+          'world.json',
+        ],
+        ...[
+          '1.json',
+          'page/1',
+          'ar.json',
+          'en.md',
+          '2019/05',
+          'archive',
+          '2026/11',
+          'search',
+          'about',
+          'topics',
+          '%6d',
+        ],
+      ),
       fc.string(),
     );
     fc.assert(
@@ -153,7 +248,7 @@ describe('reading an address', () => {
         expect(reading.to).toMatch(/^\/(?![/\\])/);
         expect(read(reading.to).do).toBe('render');
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
     );
   });
 });

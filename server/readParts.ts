@@ -1,6 +1,7 @@
 import { isFeedName } from '../lib/feeds/feedNames.ts';
 import { type Address, type SiteFile, siteFiles } from '../lib/internalRoutes.ts';
 import type { FeedList } from '../lib/newsroom/newsroom.ts';
+import { isWrittenFile } from '../lib/siteFiles/writtenFiles.ts';
 
 const pageNumber = /^[1-9][0-9]{0,5}$/;
 
@@ -15,7 +16,7 @@ function takePage(segments: string[]): { rest: string[]; page: number } | undefi
 /** The lists by the first part of their addresses. */
 const listKinds: Record<string, FeedList['kind']> = { sections: 'section', topics: 'topic', authors: 'author' };
 
-const isSiteFile = (name: string): name is SiteFile => (siteFiles as readonly string[]).includes(name);
+const isSiteFile = (name: string): name is SiteFile => siteFiles.some((each) => each === name) || isWrittenFile(name);
 
 /** Reads decoded parts, without a language, as an address; nothing is looked up yet. */
 export function readParts(lang: string, parts: string[], query: URLSearchParams): Address | undefined {

@@ -8,6 +8,7 @@ const plainAddresses = new Set([
   'feed.json',
   'feed.xml',
   'news-sitemap.xml',
+  'openapi.json',
   'robots.txt',
   'saved',
   'search',

@@ -14,6 +14,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'media',
   'news-sitemap.xml',
   'news-sitemaps',
+  'index',
+  'openapi.json',
   'page',
   'preview',
   'readyz',

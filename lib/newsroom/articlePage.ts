@@ -17,14 +17,14 @@ export async function articlePage(
   form: Elsewhere = {},
 ): Promise<ArticlePage | undefined> {
   const article = storedBySlug(desk, lang, slug);
-  return article && laidOut(desk, article, elsewhere);
+  return article && laidOut(desk, article, form);
 }
 
 /** A stored article with everything its page shows, whether it is public or not: who may see it is for the caller to know. */
 export async function laidOut(
   desk: Desk,
   article: StoredArticle & { rowId: number },
-  elsewhere?: Elsewhere,
+  form: Elsewhere = {},
 ): Promise<ArticlePage> {
   const { lang } = article;
   const authors = article.authors.map((id) => authorIn(desk, lang, id)).filter((author) => author !== undefined);

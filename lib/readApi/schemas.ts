@@ -61,7 +61,7 @@ export const documentSchemas = {
   }),
   section: list('section', { id: z.string() }),
   topic: list('topic', { id: z.string() }),
-  author: list('author', { ...person.shape, ...authorFields }),
+  author: list('author', { ...person.omit({ url: true }).shape, ...authorFields }),
   archive: list('archive', {
     months: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d\d$/), count, url: address })),
   }),
