@@ -7,6 +7,7 @@ import { textLabels } from '../lib/interface/textLabels.ts';
 import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
+import { askAhead } from './askAhead.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './devAnswer.ts';
@@ -107,7 +108,10 @@ async function openDoor(
   const enhancements = await openEnhancements(built, headers);
   process.env.ENHANCEMENTS_HREF = enhancements.href;
   const making = {
-    render: (path: string) => renderWithNext((request, response) => handle(request, response), path),
+    render: (path: string) => {
+      askAhead(newsroom, path);
+      return renderWithNext((request, response) => handle(request, response), path);
+    },
     stylesheet: dev ? () => undefined : readStylesheets(built),
     securityHeaders: headers,
     log: (error: unknown, target: string) => console.error(`${target}:`, error),

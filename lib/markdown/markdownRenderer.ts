@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { openRenderDesk, type RenderDesk, type RenderJob } from './renderDesk.ts';
 import type { RenderOptions } from './renderOptions.ts';
 
@@ -15,6 +16,9 @@ export type MarkdownRenderer = {
 
 /** `timeoutMs` for each text, 2000 by default; `workerUrl` for tests. */
 export type RendererSettings = { threads?: number; timeoutMs?: number; workerUrl?: URL };
+
+/** Characters of lines that are kept: the bio of an author stands beside each of that author's articles. */
+const keptCharacters = 500_000;
 
 /**
  * Threads start with the first text and never keep the process alive. A text that takes too long, or breaks its
@@ -54,6 +58,17 @@ export function createMarkdownRenderer(settings: RendererSettings = {}): Markdow
       assign();
     });
 
+  const lines = new LRUCache<string, string>({
+    maxSize: keptCharacters,
+    sizeCalculation: (html, key) => html.length + key.length,
+  });
+  const line = async (text: string, options: RenderOptions): Promise<string> => {
+    const key = JSON.stringify([text, options]);
+    const html = lines.get(key) ?? (await enqueue('inline', text, options));
+    lines.set(key, html);
+    return html;
+  };
+
   const close = async (): Promise<void> => {
     closed = true;
     const reason = new Error('The Markdown renderer is closed');
@@ -63,7 +78,7 @@ export function createMarkdownRenderer(settings: RendererSettings = {}): Markdow
 
   return {
     render: (body, options) => enqueue('text', body, options),
-    renderInline: (text, options) => enqueue('inline', text, options),
+    renderInline: line,
     renderPortable: (body, options) => enqueue('portable', body, options),
     close,
   };

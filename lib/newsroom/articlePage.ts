@@ -31,7 +31,7 @@ export async function laidOut(
   const { id, disclosure, guests, sources, canonical, noindex } = article;
   const poster = article.postedBy === undefined ? undefined : authorIn(desk, lang, article.postedBy);
   const corrections = [...article.corrections].sort((a, b) => b.date - a.date);
-  const [bodyHtml, bios, notes] = await Promise.all([
+  const rendering = Promise.all([
     textHtml(desk, { ...article, body: bodyOf(desk, article.rowId) }, form),
     Promise.all(authors.map((author) => authorBio(desk, lang, author))),
     Promise.all(
@@ -42,22 +42,25 @@ export async function laidOut(
       })),
     ),
   ]);
-  return {
+  // Told below, where it is waited for; it must not end the process should a look-up throw before that.
+  rendering.catch(() => {});
+  // Everything else is looked up while another thread renders the texts.
+  const around = {
     ...cardOf(desk, article),
     id,
     disclosure,
-    authors: bios,
     guests,
     postedBy: poster && { name: poster.name, href: authorHref(desk.site(), lang, poster.id) },
-    bodyHtml,
     sources,
-    corrections: notes,
     topics: article.tags.map((tag) => topicLabel(desk, lang, tag)),
     translations: translationsOf(desk, article),
     canonical,
     noindex,
-    ...relatedTo(desk, article),
+    // A text among others, as in a feed, has nothing beside it.
+    ...(form.idPrefix ? { related: [] } : relatedTo(desk, article)),
   };
+  const [bodyHtml, bios, notes] = await rendering;
+  return { ...around, bodyHtml, authors: bios, corrections: notes };
 }
 
 /** As `articlePage`, with its texts made for readers elsewhere. */

@@ -1,7 +1,7 @@
 import { articleHref } from '../addresses.ts';
 import type { ArticlePage } from '../model/views.ts';
 import { articlePage } from './articlePage.ts';
-import { storedById } from './cards.ts';
+import { storedByIds } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { findList, newestIn } from './lists.ts';
 import type { FeedList } from './newsroom.ts';
@@ -19,7 +19,8 @@ function inFeed(desk: Desk, lang: string, slug: string): Elsewhere {
 export async function feedArticles(desk: Desk, lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]> {
   const found = list ? findList(desk, lang, list.kind, list.id) : findList(desk, lang, 'latest');
   const ids = newestIn(desk, found, Math.min(limit, mostItems));
-  const slugs = ids.map((id) => storedById(desk, id)?.slug).filter((slug) => slug !== undefined);
-  const pages = await Promise.all(slugs.map((slug) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
+  const pages = await Promise.all(
+    storedByIds(desk, ids).map(({ slug }) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))),
+  );
   return pages.filter((page) => page !== undefined);
 }

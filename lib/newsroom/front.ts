@@ -1,7 +1,7 @@
 import { dependsOn } from '../dependencies.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { FrontPage } from '../model/views.ts';
-import { cardOf, storedById, storedBySlug } from './cards.ts';
+import { cardOf, storedByIds, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { pictureIn } from './images.ts';
 import { labelOf } from './labels.ts';
@@ -28,7 +28,7 @@ export function frontPage(desk: Desk, lang: string): FrontPage {
   };
   const pinned = (slugs: string[]): StoredArticle[] => present(slugs.map((slug) => storedBySlug(desk, lang, slug)));
   const newestOf = (list: ListRow | undefined, limit: number): StoredArticle[] =>
-    present(newestIn(desk, list, limit).map((id) => storedById(desk, id)));
+    present(storedByIds(desk, newestIn(desk, list, limit)));
 
   const newest = newestOf(findList(desk, lang, 'latest'), leadSearch);
   const pinnedElsewhere = new Set([...slots.seconds, ...Object.values(slots.sections).flat()]);

@@ -1,7 +1,7 @@
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { ArticleCard } from '../model/views.ts';
 import { topicId } from '../topicId.ts';
-import { cardOf, storedById, storedBySlug } from './cards.ts';
+import { cardOf, storedByIds, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { findList, newestIn } from './lists.ts';
 import { relatedCandidates } from './relatedCandidates.ts';
@@ -38,9 +38,7 @@ export function relatedTo(
 function rank(desk: Desk, article: StoredArticle & { rowId: number }): Ranked[] {
   const { ids, frequencies } = relatedCandidates(desk, article);
   const own = relationOf(article);
-  return ids
-    .map((id) => storedById(desk, id))
-    .filter((candidate) => candidate !== undefined)
+  return storedByIds(desk, ids)
     .filter((candidate) => candidate.slug !== article.slug && isFitting(article, candidate))
     .map((candidate) => ({ article: candidate, score: relatedScore(own, relationOf(candidate), frequencies) }))
     .sort((a, b) => b.score - a.score || b.article.date - a.article.date || (a.article.slug < b.article.slug ? -1 : 1));
@@ -66,7 +64,5 @@ function nextBest(article: StoredArticle, ranked: Ranked[]): StoredArticle | und
 }
 
 function newest(desk: Desk, article: StoredArticle): StoredArticle[] {
-  return newestIn(desk, findList(desk, article.lang, 'latest'), 2 * relatedWanted + 10)
-    .map((id) => storedById(desk, id))
-    .filter((candidate) => candidate !== undefined);
+  return storedByIds(desk, newestIn(desk, findList(desk, article.lang, 'latest'), 2 * relatedWanted + 10));
 }
