@@ -81,7 +81,7 @@ export function formatRelative(lang: string, moment: Moment, now: Moment): strin
  * https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-global-date-and-time-string
  */
 export function isoWithOffset(moment: Moment, timeZone: string): string {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const name = format('en', timeZone, { timeZoneName: 'longOffset' })
     .formatToParts(moment)
     .find((part) => part.type === 'timeZoneName')?.value;
   const offset = name?.slice('GMT'.length).replace(/^([+-]\d\d:\d\d).*$/, '$1') || '+00:00';

@@ -53,9 +53,16 @@ export function interfaceFor(lang: string, timeZone = 'UTC'): Interface {
   return made;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+const names = new Map<string, string>();
+/** A site has few languages; an author's list of languages is an editor's own words. */
+const mostNames = 1_000;
+
 /** A whole number or fraction as `lang` writes it. */
 export function formatNumber(lang: string, value: number): string {
-  return new Intl.NumberFormat(lang).format(value);
+  const format = numbers.get(lang) ?? new Intl.NumberFormat(lang);
+  numbers.set(lang, format);
+  return format.format(value);
 }
 
 function makeInterface(lang: string, timeZone: string): Interface {
@@ -98,7 +105,15 @@ function languageName(lang: string): string {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
+/** Every page asks for the same few names, and `Intl` takes longer to make than a page has. */
 function displayName(inLang: string, lang: string): string {
+  const key = `${inLang}|${lang}`;
+  const name = names.get(key) ?? askForName(inLang, lang);
+  if (names.size < mostNames) names.set(key, name);
+  return name;
+}
+
+function askForName(inLang: string, lang: string): string {
   try {
     return new Intl.DisplayNames(inLang, { type: 'language', fallback: 'code' }).of(lang) ?? lang;
   } catch {
