@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { listPageHref } from '../lib/addresses.ts';
 import type { Interface } from '../lib/interface/interface.ts';
+import { metaDescription } from '../lib/metaDescription.ts';
 import type { CardList, Frame } from '../lib/model/views.ts';
 import { pageMetadata } from './pageMetadata.ts';
 
@@ -10,9 +11,12 @@ type Listed = { title: string; description?: string; base: string; list: CardLis
 /** Metadata of one page of a list: each page is its own canonical, and an empty list stays out of search engines. */
 export function listMetadata(ui: Interface, frame: Frame, { title, description, base, list, feeds }: Listed): Metadata {
   const { page, pages, total } = list;
+  const headlines = list.cards.map(({ headline }) => headline);
+  const summaries = list.cards.map(({ summary }) => summary);
   return pageMetadata(frame, {
     title: page > 1 ? `${title} · ${ui.t('pages.of', { page, pages })}` : title,
-    description,
+    // Lists that tell of nothing but themselves all read the same.
+    description: metaDescription(description ?? title, ...headlines, ...summaries),
     href: listPageHref(base, page),
     noindex: total === 0,
     feeds: feeds ? { pageHref: base, title: `${title} · ${frame.siteName}` } : undefined,

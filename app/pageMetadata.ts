@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type FeedName, feedHref, feedTypes } from '../lib/feeds/feedNames.ts';
+import { metaDescription } from '../lib/metaDescription.ts';
 import type { Frame, Picture } from '../lib/model/views.ts';
 import { absolute } from '../lib/siteUrl.ts';
 import { xDefault } from '../lib/xDefault.ts';
@@ -33,7 +34,7 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
   };
   return {
     title: page.bare ? title : `${title} · ${frame.siteName}`,
-    description,
+    description: metaDescription(description),
     alternates: {
       canonical: page.canonical ?? absolute(href),
       languages: page.noindex ? undefined : hreflang(alternates, page.defaultLang),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FrontPageView } from '../../components/FrontPageView.tsx';
 import { PageFrame } from '../../components/PageFrame.tsx';
 import { StructuredData } from '../../components/StructuredData.tsx';
+import { metaDescription } from '../../lib/metaDescription.ts';
 import { newsroom } from '../../lib/newsroom/newsroom.ts';
 import { frontGraph } from '../../lib/structuredData/frontGraph.ts';
 import { jsonForScript } from '../../lib/structuredData/jsonForScript.ts';
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(frame, {
     title: frame.tagline ? `${frame.siteName}: ${frame.tagline}` : frame.siteName,
     bare: true,
-    description: frame.tagline,
+    description: metaDescription(frame.tagline || frame.siteName, ...frame.sections.map(({ name }) => name)),
     href: frame.homeHref,
     alternates: frame.languages,
     defaultLang: site.languages[0],

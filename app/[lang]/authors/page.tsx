@@ -16,7 +16,9 @@ export const dynamic = 'force-static';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readPage(params);
-  return indexMetadata(page, page.ui.t('authors'), page.ui.t('authors.intro'), (lang) => authorsHref(page.site, lang));
+  const { ui, site, lang } = page;
+  const names = (await newsroom().authors(lang)).slice(0, 20).map(({ name }) => name);
+  return indexMetadata(page, ui.t('authors'), [ui.t('authors.intro'), ...names], (lang) => authorsHref(site, lang));
 }
 
 export default async function Authors({ params }: Props) {

@@ -16,7 +16,12 @@ export const dynamic = 'force-static';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readPage(params);
-  return indexMetadata(page, page.ui.t('topics'), page.ui.t('topics.intro'), (lang) => topicsHref(page.site, lang));
+  const { ui, site, lang } = page;
+  const labels = newsroom()
+    .topics(lang)
+    .slice(0, 20)
+    .map(({ label }) => label);
+  return indexMetadata(page, ui.t('topics'), [ui.t('topics.intro'), ...labels], (lang) => topicsHref(site, lang));
 }
 
 export default async function Topics({ params }: Props) {

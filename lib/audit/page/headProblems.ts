@@ -1,10 +1,10 @@
+import { textWidth } from '../../textWidth.ts';
 import type { Tell } from '../finding.ts';
 import type { AuditedPage } from './auditedPage.ts';
-import { textWidth } from './textWidth.ts';
 
 /** Columns that a result of a search engine shows: below, words are missing; above, they are cut off. */
 export const titleWidth = { least: 6, most: 100 };
-export const descriptionWidth = { least: 50, most: 170 };
+export const descriptionWidth = { least: 35, most: 170 };
 
 /** What every page says of itself: its language, one h1, one title, one canonical address. */
 export function headProblems(page: AuditedPage, tell: Tell): void {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageFrame } from '../../../../components/PageFrame.tsx';
 import { StandingPage } from '../../../../components/StandingPage.tsx';
 import { StructuredData } from '../../../../components/StructuredData.tsx';
+import { pageHref } from '../../../../lib/addresses.ts';
 import { newsroom } from '../../../../lib/newsroom/newsroom.ts';
 import { jsonForScript } from '../../../../lib/structuredData/jsonForScript.ts';
 import { standingGraph } from '../../../../lib/structuredData/standingGraph.ts';
@@ -25,15 +26,16 @@ async function readStandingPage(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { frame, site, standing } = await readStandingPage(params);
-  const { title, summary, href, lang, translations, noindex } = standing;
-  const alternates = [{ lang, href }, ...translations];
+  const { title, summary, slug, href, lang, translations, noindex } = standing;
+  // Where a page is not translated, readers get it in another language; search engines have that page already.
+  const standsIn = lang !== frame.lang;
   return pageMetadata(frame, {
     title,
     description: summary,
-    href,
-    alternates,
+    href: standsIn ? pageHref(site, frame.lang, slug) : href,
+    alternates: [{ lang, href }, ...translations],
     defaultLang: site.languages[0],
-    noindex,
+    noindex: noindex || standsIn,
   });
 }
 

@@ -27,7 +27,7 @@ async function readAuthor(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui, frame, author, list } = await readAuthor(params);
-  const description = [author.role, author.affiliation].filter(Boolean).join(' · ') || undefined;
+  const description = [author.name, author.role, author.affiliation].filter(Boolean).join(' · ');
   return listMetadata(ui, frame, { title: author.name, description, base: author.href, list, feeds: true });
 }
 

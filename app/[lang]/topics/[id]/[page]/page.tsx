@@ -27,7 +27,7 @@ async function readTopic(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui, frame, topic, list } = await readTopic(params);
-  return listMetadata(ui, frame, { title: topic.label, base: topic.href, list, feeds: true });
+  return listMetadata(ui, frame, { title: `${ui.t('topic')}: ${topic.label}`, base: topic.href, list, feeds: true });
 }
 
 export default async function Topic({ params }: Props) {
