@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { chromiumFlags, installBrowser } from '../e2e/browser.ts';
+import { startPortal, temporaryFolder } from '../e2e/portal.ts';
+import { build, isBuilt } from '../server/build.ts';
+import { series } from './statistics.ts';
+import { table } from './table.ts';
+
+/**
+ * `npm run lighthouse [-- --runs 3] [/path …]`: what Lighthouse says of the production server as a phone sees it, as a
+ * Markdown table. Performance is the median of the runs, since it is measured; the rest is the worst of them. Exits 1
+ * when anything is below 100.
+ */
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+type Category = (typeof categories)[number];
+type Run = { scores: Record<Category, number>; short: string[] };
+
+const usual = {
+  'front page': '/',
+  section: '/sections/business',
+  article: '/articles/rural-e-commerce',
+  'front page in Arabic': '/ar',
+  'article in Arabic': '/ar/articles/rural-e-commerce',
+};
+const words = process.argv.slice(2);
+const at = words.indexOf('--runs');
+const runs = at < 0 ? 3 : Number(words.splice(at, 2)[1]);
+if (!Number.isInteger(runs) || runs < 1 || words.some((word) => !word.startsWith('/'))) {
+  console.error('Usage: npm run lighthouse [-- --runs 3] [/path …]');
+  process.exit(2);
+}
+const pages = words.length > 0 ? Object.fromEntries(words.map((path) => [path, path])) : usual;
+
+const root = join(import.meta.dirname, '..');
+const port = 3_296;
+const origin = `http://127.0.0.1:${port}`;
+if (!isBuilt(root)) await build(root);
+const folder = temporaryFolder();
+const portal = await startPortal({
+  port,
+  contentDir: join(root, 'content'),
+  dataDir: join(folder.path, 'data'),
+  env: { SITE_URL: origin },
+});
+
+/** One run in a browser of its own, so that nothing of an earlier one is left in it. */
+async function measure(path: string): Promise<Run> {
+  const chrome = await launch({
+    chromePath: installBrowser(),
+    chromeFlags: [...chromiumFlags, '--headless=new'],
+    ignoreDefaultFlags: false,
+  });
+  try {
+    // Without further settings Lighthouse is a mid-range phone on a slow connection.
+    const result = await lighthouse(origin + path, { port: chrome.port, onlyCategories: [...categories] });
+    if (!result) throw new Error(`Lighthouse said nothing of ${path}`);
+    const { lhr } = result;
+    if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+    const scoreOf = (category: Category): number => Math.round((lhr.categories[category]?.score ?? 0) * 100);
+    const counted = new Set(
+      Object.values(lhr.categories).flatMap(({ auditRefs }) =>
+        auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
+      ),
+    );
+    const short = Object.values(lhr.audits).filter(({ id, score }) => counted.has(id) && score !== null && score < 0.9);
+    return {
+      scores: {
+        performance: scoreOf('performance'),
+        accessibility: scoreOf('accessibility'),
+        'best-practices': scoreOf('best-practices'),
+        seo: scoreOf('seo'),
+      },
+      short: short.map(({ id, title, displayValue = '' }) => `${id}: ${title} ${displayValue}`.trim()),
+    };
+  } finally {
+    chrome.kill();
+  }
+}
+
+const rows: (string | number)[][] = [];
+const short = new Map<string, Set<string>>();
+let isPerfect = true;
+try {
+  for (const [name, path] of Object.entries(pages)) {
+    // The first reader of a page has it made.
+    await fetch(origin + path, { headers: { 'accept-encoding': 'br' } });
+    const all: Run[] = [];
+    for (let run = 0; run < runs; run++) all.push(await measure(path));
+    const scores = categories.map((category) => {
+      const each = all.map(({ scores }) => scores[category]);
+      return category === 'performance' ? Math.round(series(each).median) : Math.min(...each);
+    });
+    rows.push([name, ...scores]);
+    isPerfect &&= scores.every((score) => score === 100);
+    for (const { short: audits } of all)
+      for (const audit of audits) short.set(audit, (short.get(audit) ?? new Set()).add(path));
+    console.error(`${path}: ${scores.join(', ')}`);
+  }
+} finally {
+  await portal.stop();
+  folder.remove();
+}
+console.log(
+  table(`Lighthouse, median of ${runs}`, ['page', 'performance', 'accessibility', 'best practices', 'SEO'], rows),
+);
+for (const [audit, paths] of short) console.log(`${audit} (${[...paths].join(', ')})`);
+process.exitCode = isPerfect ? 0 : 1;
