@@ -1,4 +1,3 @@
-import { plainText } from '../markdown/plainText.ts';
 import type { Article } from '../model/article.ts';
 import { articleId } from './articleId.ts';
 import { articleMark } from './articleMark.ts';
@@ -12,9 +11,15 @@ import { placementOf, type StoredArticle } from './storedArticle.ts';
 
 type Row = { id: number; path: string; lang: string; slug: string; shown: number; month: string; data: string };
 
-/** Articles with their lists and full text. Each change gives back the dependencies it makes stale. */
+/** `isNew` when the index has nothing of the file yet; `searchText` is the body as plain text. */
+type PutOptions = { timeZone: string; searchText: string; isNew: boolean };
+
+/**
+ * Articles with their lists and full text. Each change gives back the dependencies it makes stale;
+ * `alone` when no other file has the same language and slug.
+ */
 export type ArticleStore = {
-  put(article: Article, timeZone: string, searchText?: string): string[];
+  put(article: Article, how: PutOptions): { keys: string[]; alone: boolean };
   remove(path: string): string[];
   /** Paths of every file with this language and slug; the first is the one that is shown. */
   claimants(lang: string, slug: string): string[];
@@ -29,8 +34,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       { lang, slug },
     );
 
-  const list = (row: Row, enter: boolean): void => {
-    const article = read(row);
+  const list = (row: Row, enter: boolean, article = read(row)): void => {
     if (article.draft) return;
     const entry = { article: row.id, date: article.date, expires: article.expires ?? null };
     for (const name of listsOf(article, row.month)) {
@@ -91,7 +95,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
         text: spacedForSearch(searchText),
       },
     );
-    if (shown) list(row, true);
+    if (shown) list(row, true, data);
   };
   /** Lets the first file by path have the address. */
   const settle = (lang: string, slug: string): void => {
@@ -108,10 +112,10 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
 
   return {
     claimants: (lang, slug) => claimed(lang, slug).map((row) => row.path),
-    put: (article, timeZone, searchText) => {
+    put: (article, { timeZone, searchText, isNew }) => {
       const month = monthIn(timeZone, article.date);
-      const earlier = byPath(article.path);
-      if (earlier && earlier.month === month && isSame(database, earlier, article)) return [];
+      const earlier = isNew ? undefined : byPath(article.path);
+      if (earlier && earlier.month === month && isSame(database, earlier, article)) return { keys: [], alone: false };
       const moved = earlier && (earlier.lang !== article.lang || earlier.slug !== article.slug);
       const left = moved ? placementAt(earlier.lang, earlier.slug) : undefined;
       const rivals = claimed(article.lang, article.slug);
@@ -119,17 +123,17 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       const before = shownBefore && placementOf(read(shownBefore), shownBefore.month);
       if (earlier) erase(earlier);
       const alone = rivals.every((row) => row.path === article.path);
-      insert(article, month, alone, searchText ?? plainText(article.body));
+      insert(article, month, alone, searchText);
       const keys: string[] = [];
       if (moved) {
         settle(earlier.lang, earlier.slug);
         keys.push(...keysOfChange(left, placementAt(earlier.lang, earlier.slug)));
       }
-      if (alone) return [...keys, ...keysOfChange(before, placementOf(article, month))];
+      if (alone) return { keys: [...keys, ...keysOfChange(before, placementOf(article, month))], alone };
       settle(article.lang, article.slug);
       const winner = claimed(article.lang, article.slug)[0];
-      if (winner?.path === shownBefore?.path && winner?.path !== article.path) return keys;
-      return [...keys, ...keysOfChange(before, placementAt(article.lang, article.slug))];
+      if (winner?.path === shownBefore?.path && winner?.path !== article.path) return { keys, alone };
+      return { keys: [...keys, ...keysOfChange(before, placementAt(article.lang, article.slug))], alone };
     },
     remove: (path) => {
       const row = byPath(path);

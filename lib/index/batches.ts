@@ -57,7 +57,7 @@ export function createBatches(
   const putTexts = (texts: ReadText[], keys: Set<string>): TextJob[] => {
     const again = new Set<string>();
     for (const { path, kind, parsed, size, mtime } of texts) {
-      const effect = parsed ? edition.put(parsed, sites.site()) : edition.remove(path, kind);
+      const effect = parsed ? edition.put(parsed, sites.site(), !files.get(path)) : edition.remove(path, kind);
       if (parsed) files.put({ path, kind, size, mtime, good: effect.good ? 1 : 0 });
       else files.remove(path);
       for (const key of effect.keys) keys.add(key);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodingProblem } from '../content/encodingProblem.ts';
 import type { Problem } from '../content/problem.ts';
@@ -7,6 +7,7 @@ import { isInside } from '../content/walk.ts';
 /** A file's text with what it was when it was read; `size` in bytes, `mtime` in milliseconds, `problem` when it is not UTF-8. */
 export type ContentText = { text: string; size: number; mtime: number; problem?: Problem };
 
+const leaves = 'it is a link that leaves the content folder';
 /** No text of an edition is longer; the parser's own limit is lower and says more. */
 const mostBytes = 16_000_000;
 
@@ -25,8 +26,17 @@ export function createContentReader(root: string): (path: string) => ContentText
   return (path) => {
     const full = join(root, path);
     try {
-      const real = lstatSync(full).isSymbolicLink() ? realpathSync(full) : realFolder(dirname(full));
-      if (!isInside(real, root)) throw new Error('it is a link that leaves the content folder');
+      if (!isInside(realFolder(dirname(full)), root)) throw new Error(leaves);
+      // Where the system can refuse a link (not on Windows), that spares looking whether it is one.
+      if (constants.O_NOFOLLOW) return readWhole(full, constants.O_NOFOLLOW);
+    } catch (error) {
+      if (!isLink(error)) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    }
+    try {
+      if (!isInside(realpathSync(full), root)) throw new Error(leaves);
       return readWhole(full);
     } catch (error) {
       if (isMissing(error)) return undefined;
@@ -35,18 +45,36 @@ export function createContentReader(root: string): (path: string) => ContentText
   };
 }
 
-function readWhole(file: string): ContentText {
-  const descriptor = openSync(file, 'r');
+function readWhole(file: string, flags = 0): ContentText {
+  // A pipe must not be waited for.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | flags);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Error('it is not a file');
     if (stats.size > mostBytes) throw new Error(`it is longer than ${mostBytes / 1_000_000} MB`);
-    const bytes = readFileSync(descriptor);
+    const bytes = readBytes(descriptor, stats.size);
     const text = bytes.toString('utf8');
     return { text, size: stats.size, mtime: stats.mtimeMs, problem: encodingProblem(bytes, text) };
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** What is there now may be shorter than `size`, or longer: then it is read again once its writer is done. */
+function readBytes(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(descriptor, bytes, length, size - length, length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** How `O_NOFOLLOW` refuses a link: Linux and macOS, FreeBSD, NetBSD. */
+function isLink(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ELOOP', 'EMLINK', 'EFTYPE'].includes(String(error.code));
 }
 
 function isMissing(error: unknown): boolean {

@@ -19,7 +19,8 @@ export type Effect = { keys: string[]; again: string[]; good: boolean };
 export type Edition = {
   diagnostics: DiagnosticStore;
   pins: PinCheck;
-  put(file: ParsedFile, site: Site): Effect;
+  /** `isNew` for a file that the index has nothing of yet, which spares looking. */
+  put(file: ParsedFile, site: Site, isNew: boolean): Effect;
   remove(path: string, kind: string): Effect;
   /** To be called before each commit: gives back what it made stale. */
   finish(): string[];
@@ -53,11 +54,11 @@ export function createEdition(database: Database, locate: Locator): Edition {
     diagnostics.set(first, 'duplicate', []);
     for (const path of others) diagnostics.set(path, 'duplicate', [slugDuplicate(path, first, slug)]);
   };
-  const putArticle = (article: Article, searchText: string, site: Site): Effect => {
-    references.put(article, false);
+  const putArticle = (article: Article, searchText: string, site: Site, isNew: boolean): Effect => {
     const named = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
     const unknown = named.filter((id) => !authors.isKnown(id));
     if (unknown.length > 0) {
+      references.await(article);
       ids ??= authors.ids();
       diagnostics.set(
         article.path,
@@ -67,9 +68,10 @@ export function createEdition(database: Database, locate: Locator): Edition {
       return { keys: [], again: [], good: false };
     }
     diagnostics.set(article.path, 'authors', []);
-    references.put(article, true);
-    const keys = articles.put(article, site.timeZone, searchText);
-    checkDuplicates(article.lang, article.slug);
+    references.put(article, isNew);
+    const { keys, alone } = articles.put(article, { timeZone: site.timeZone, searchText, isNew });
+    if (alone) diagnostics.set(article.path, 'duplicate', []);
+    else checkDuplicates(article.lang, article.slug);
     pins.touch(article.path, article.slug);
     return { keys, again: [], good: true };
   };
@@ -81,9 +83,9 @@ export function createEdition(database: Database, locate: Locator): Edition {
   return {
     diagnostics,
     pins,
-    put: (file, site) => {
+    put: (file, site, isNew) => {
       diagnostics.set(file.path, 'file', file.diagnostics);
-      if (file.kind === 'article' && file.article) return putArticle(file.article, file.searchText, site);
+      if (file.kind === 'article' && file.article) return putArticle(file.article, file.searchText, site, isNew);
       if (file.kind === 'author' && file.author) {
         const isNew = !authors.isKnown(file.author.id);
         const keys = authors.put(file.author);

@@ -9,6 +9,7 @@ import { mergeFullText, mergeSome } from './mergeFullText.ts';
 import type { TextKind } from './parseFile.ts';
 import { readAhead } from './readAhead.ts';
 import { scanPlan } from './scanPlan.ts';
+import { batchLimits } from './textBatches.ts';
 
 export type Progress = { done: number; total: number; indexing: boolean };
 
@@ -37,7 +38,7 @@ export type Indexer = {
   tidy(): boolean;
 };
 
-/** Files of one transaction: an urgent update waits for one batch at most. */
+/** Pictures, and files that are gone, of one transaction. */
 const batchSize = 200;
 /** From here on a scan is large enough to put off the merging of the full text. */
 const largeScan = 5000;
@@ -72,7 +73,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     };
     onProgress({ done, total, indexing: true });
     mergeFullText(database, isLarge ? 'later' : 'steadily');
-    for await (const texts of readAhead(contentDir, plan.texts, batches.site(), batchSize)) {
+    for await (const texts of readAhead(contentDir, plan.texts, batches.site())) {
       stale.add(batches.texts(texts.filter(({ path }) => isCurrent(path, own))));
       const needed = plan.imagesBeside(texts.map(({ path }) => path));
       if (needed.length > 0) stale.add(await batches.images(needed));
@@ -107,9 +108,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const texts = textKinds.flatMap((kind) =>
       found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })),
     );
-    for await (const some of readAhead(contentDir, texts, batches.site(), batchSize)) {
+    for await (const some of readAhead(contentDir, texts, batches.site())) {
       stale.add(batches.texts(some.filter(({ path }) => isCurrent(path, own))));
-      if (texts.length > batchSize) await options.pause?.();
+      if (texts.length > batchLimits.files) await options.pause?.();
     }
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
 import type { ParseRequest } from './parseWorker.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
+import { textBatches } from './textBatches.ts';
 
 /** Fewer texts are read sooner than a thread is started. */
 const worthAThread = 1500;
@@ -9,14 +10,8 @@ const worthAThread = 1500;
 const ahead = 2;
 
 /** Reads texts batch by batch, in a second thread when there are many; a batch that breaks the thread is read here. */
-export async function* readAhead(
-  contentDir: string,
-  jobs: TextJob[],
-  site: Site,
-  batchSize: number,
-): AsyncGenerator<ReadText[]> {
-  const batches: TextJob[][] = [];
-  for (let at = 0; at < jobs.length; at += batchSize) batches.push(jobs.slice(at, at + batchSize));
+export async function* readAhead(contentDir: string, jobs: TextJob[], site: Site): AsyncGenerator<ReadText[]> {
+  const batches = textBatches(contentDir, jobs);
   if (jobs.length < worthAThread) {
     for (const batch of batches) yield readTexts(contentDir, batch, site);
     return;

@@ -3,10 +3,11 @@ import type { Site } from '../model/site.ts';
 import { createContentReader } from './contentReader.ts';
 import { type ParsedFile, parseFile, refused, type TextKind, unreadable } from './parseFile.ts';
 
-export type TextJob = { path: string; kind: TextKind };
+/** `size` in bytes, where a look at the folder told it. */
+export type TextJob = { path: string; kind: TextKind; size?: number };
 
 /** A text as it was when it was read; without `parsed` when its file was gone. */
-export type ReadText = TextJob & { parsed?: ParsedFile; size: number; mtime: number };
+export type ReadText = Omit<TextJob, 'size'> & { parsed?: ParsedFile; size: number; mtime: number };
 
 /**
  * Reads and parses texts, in the order in which they are best put into the index: authors before the articles that

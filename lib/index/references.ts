@@ -4,8 +4,10 @@ import type { Database } from './database.ts';
 
 /** What articles name that lives in other files: authors, pinned articles, old addresses. */
 export type References = {
-  /** Notes what the file names; `replace` is false for a version that is not shown, beside the one that is. */
-  put(article: Article, replace: boolean): void;
+  /** Notes what the file names, in place of what it named before. */
+  put(article: Article, isNew: boolean): void;
+  /** Notes the authors of a version that is not shown, beside what the shown one names. */
+  await(article: Article): void;
   remove(path: string): void;
   /** Paths of the articles that name an author. */
   naming(author: string): string[];
@@ -21,17 +23,19 @@ export function createReferences(database: Database): References {
     for (const table of ['mentions', 'pins', 'aliases'])
       database.run(`DELETE FROM ${table} WHERE path = :path`, { path });
   };
+  const mention = ({ path, authors, postedBy }: Article): void => {
+    for (const author of postedBy === undefined ? authors : [...authors, postedBy])
+      database.run('INSERT OR IGNORE INTO mentions VALUES (:author, :path)', { author, path });
+  };
   const paths = (sql: string, author: string): string[] =>
     database.all<{ path: string }>(sql, { author }).map((row) => row.path);
   return {
     remove,
-    put: (article, replace) => {
+    await: mention,
+    put: (article, isNew) => {
       const { path } = article;
-      if (replace) remove(path);
-      const authors = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
-      for (const author of authors)
-        database.run('INSERT OR IGNORE INTO mentions VALUES (:author, :path)', { author, path });
-      if (!replace) return;
+      if (!isNew) remove(path);
+      mention(article);
       for (const slug of article.related)
         database.run('INSERT OR IGNORE INTO pins VALUES (:slug, :path)', { slug, path });
       for (const alias of article.aliases.map(aliasKey))

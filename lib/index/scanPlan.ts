@@ -7,7 +7,7 @@ import type { TextKind } from './parseFile.ts';
 /** What a scan has to do, in the order in which readers miss it most. */
 export type ScanPlan = {
   /** Authors first, for articles name them; then pages; then articles, the highest path (2026/11 …) first. */
-  texts: { path: string; kind: TextKind }[];
+  texts: { path: string; kind: TextKind; size: number }[];
   imageCount: number;
   removed: { path: string; kind: string }[];
   /** Takes the unread pictures in the folders of these files out of those that are left. */
@@ -34,7 +34,7 @@ export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, FileRo
       if (beside) beside.push(path);
       else images.set(folder, [path]);
       imageCount++;
-    } else texts.push({ path, kind });
+    } else texts.push({ path, kind, size });
   }
   texts.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? 1 : -1));
   return {

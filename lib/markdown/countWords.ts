@@ -20,7 +20,8 @@ function count(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const kind = known[text.charCodeAt(at)] || kindAt(text, at);
     if (kind === letter) {
-      if (!inWord) words++;
+      if (inWord) continue;
+      words++;
       inWord = true;
     } else if (kind === joiner) {
       inWord = inWord && kindAt(text, at + 1) === letter;
