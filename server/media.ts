@@ -12,6 +12,7 @@ import {
 } from '../lib/pictures/picture.ts';
 import { preparePicture } from '../lib/pictures/prepare.ts';
 import type { Settings } from '../lib/settings.ts';
+import { clientOf } from './clientOf.ts';
 import type { Responder } from './press.ts';
 import { RenderQueue } from './renderQueue.ts';
 import { sendFile } from './sendFile.ts';
@@ -66,9 +67,9 @@ export function media({ newsroom, settings, headers, warn }: MediaOptions): Resp
     sendText(response, 404, 'There is no such picture.\n', headers);
     return true;
   };
-  const prepare = (row: ImageRow, { width, format }: Variant): Promise<string | undefined> =>
+  const prepare = (row: ImageRow, { width, format }: Variant, client: string): Promise<string | undefined> =>
     queue
-      .run(() => preparePicture({ contentDir, dataDir, row, width, format }))
+      .run(() => preparePicture({ contentDir, dataDir, row, width, format }), client)
       .catch((error: unknown) => {
         warn(`${row.path} could not be made ${width} wide: ${String(error)}`);
         return undefined;
@@ -84,7 +85,7 @@ export function media({ newsroom, settings, headers, warn }: MediaOptions): Resp
     const { variant } = wanted;
     if (variant && !variantWidths(row).includes(variant.width)) return unknown(response);
 
-    const prepared = variant && (await inTime(row, prepare(row, variant)));
+    const prepared = variant && (await inTime(row, prepare(row, variant, clientOf(request))));
     const root = prepared ? dataDir : await realpath(contentDir);
     const original = prepared ?? (await realpath(`${contentDir}/${row.path}`).catch(() => ''));
     if (!prepared && !isInside(original, root)) return unknown(response);

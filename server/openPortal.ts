@@ -118,7 +118,7 @@ async function openDoor(
   };
   const send = privatePages(making);
   const beside = [
-    health(newsroom),
+    health(newsroom, headers),
     previews({ newsroom, headers, key, send }),
     enhancements.respond,
     await openSpeculationRules(headers),

@@ -3,6 +3,7 @@ import { type AlternateForm, alternateHref } from '../lib/alternates.ts';
 import { type Address, internalRoute, isPage } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { addressHeaders } from './addressHeaders.ts';
+import { clientOf } from './clientOf.ts';
 import type { Page } from './page.ts';
 import { NoSuchPageError, PageCache } from './pageCache.ts';
 import { type Reading, readAddress } from './readAddress.ts';
@@ -56,7 +57,7 @@ export function openPress(options: PressOptions): Press {
   newsroom.onChange(evict);
 
   /** The page or document at an address that is there. */
-  const pageAt = ({ key, address }: Extract<Reading, { do: 'render' }>): Promise<Page> => {
+  const pageAt = ({ key, address }: Extract<Reading, { do: 'render' }>, client: string): Promise<Page> => {
     const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
     const make = async (previous?: Page): Promise<Page> => {
       const headers = addressHeaders(address, key);
@@ -67,7 +68,7 @@ export function openPress(options: PressOptions): Press {
     };
     return (search ? searches : cache).get(
       key,
-      (previous) => queue.run(() => make(previous)),
+      (previous) => queue.run(() => make(previous), client),
       machineRead.has(address.kind) ? patienceOfMachines : undefined,
     );
   };
@@ -103,7 +104,7 @@ export function openPress(options: PressOptions): Press {
     if (reading.do === 'refuse') return refuse(reading.status, reading.form ?? wanted);
     try {
       const other = wanted && isPage(reading.address) ? alternateOf(newsroom, reading.key, wanted) : undefined;
-      sendPage(request, response, await pageAt(other ?? reading), other && negotiated);
+      sendPage(request, response, await pageAt(other ?? reading, clientOf(request)), other && negotiated);
     } catch (error) {
       if (!(error instanceof NoSuchPageError)) throw error;
       const { address } = reading;
@@ -118,7 +119,10 @@ export function openPress(options: PressOptions): Press {
       return;
     }
     if (error instanceof QueueFullError) {
-      sendText(response, 503, 'Too many readers at once. Please try again in a moment.\n', { 'retry-after': '2' });
+      sendText(response, 503, 'Too many readers at once. Please try again in a moment.\n', {
+        ...options.securityHeaders,
+        'retry-after': '2',
+      });
       return;
     }
     log(error, target);
@@ -135,7 +139,10 @@ export function openPress(options: PressOptions): Press {
     evict,
     answer(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
-        sendText(response, 405, 'Only GET and HEAD are answered here.\n', { allow: 'GET, HEAD' });
+        sendText(response, 405, 'Only GET and HEAD are answered here.\n', {
+          ...options.securityHeaders,
+          allow: 'GET, HEAD',
+        });
         return;
       }
       const target = request.url ?? '/';

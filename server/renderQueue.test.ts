@@ -23,3 +23,38 @@ it('goes on after work that fails', async () => {
   await expect(queue.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   await expect(queue.run(async () => 'well')).resolves.toBe('well');
 });
+
+/** A queue that renders one page at a time, with its only place taken until `release`. */
+function busyQueue(waiting: number) {
+  const queue = new RenderQueue(1, waiting);
+  const gate = Promise.withResolvers<void>();
+  const done: string[] = [];
+  const busy = queue.run(() => gate.promise, 'somebody');
+  const ask = (name: string, client: string) =>
+    queue.run(async () => {
+      done.push(name);
+    }, client);
+  return { ask, done, release: () => gate.resolve(), busy };
+}
+
+it('lets clients take turns, so that a greedy one does not starve the others', async () => {
+  const { ask, done, release } = busyQueue(100);
+  const asked = [1, 2, 3, 4].map((n) => ask(`greedy ${n}`, '192.0.2.1'));
+  asked.push(ask('modest', '192.0.2.2'), ask('other', '192.0.2.3'), ask('modest again', '192.0.2.2'));
+  release();
+  await Promise.all(asked);
+  expect(done).toEqual(['greedy 1', 'modest', 'other', 'greedy 2', 'modest again', 'greedy 3', 'greedy 4']);
+});
+
+it('takes the room for a newcomer from the longest line when it is full', async () => {
+  const { ask, done, release, busy } = busyQueue(3);
+  const greedy = [1, 2, 3].map((n) => ask(`greedy ${n}`, '192.0.2.1'));
+  const modest = ask('modest', '192.0.2.2');
+  const other = ask('other', '192.0.2.2');
+  await expect(greedy[2]).rejects.toThrow(QueueFullError);
+  await expect(other).rejects.toThrow(QueueFullError);
+  await expect(ask('greedy 4', '192.0.2.1')).rejects.toThrow(QueueFullError);
+  release();
+  await Promise.all([busy, greedy[0], greedy[1], modest]);
+  expect(done).toEqual(['greedy 1', 'modest', 'greedy 2']);
+});

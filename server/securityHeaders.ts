@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Headers of every answer. `https` adds HSTS.
+ * Headers of every answer; a document puts its own policy in the place of the one that allows nothing. `https` adds HSTS.
  * @see https://owasp.org/www-project-secure-headers/
  */
 export function securityHeaders(https: boolean): Record<string, string> {
   return {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
