@@ -13,7 +13,14 @@ export type Portal = {
   stop: () => Promise<void>;
   kill: () => Promise<void>;
 };
-export type PortalOptions = { port: number; contentDir: string; dataDir: string; env?: Record<string, string> };
+export type PortalOptions = {
+  port: number;
+  contentDir: string;
+  dataDir: string;
+  env?: Record<string, string>;
+  /** Told of the process as soon as there is one. */
+  onSpawn?(child: ChildProcess): void;
+};
 
 const root = join(import.meta.dirname, '..');
 const patience = 240_000;
@@ -25,7 +32,7 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Starts the production server on a content folder and waits until its index is ready. @throws Error with its output if it never is */
-export async function startPortal({ port, contentDir, dataDir, env }: PortalOptions): Promise<Portal> {
+export async function startPortal({ port, contentDir, dataDir, env, onSpawn }: PortalOptions): Promise<Portal> {
   const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server/main.ts'], {
     cwd: root,
     env: {
@@ -39,6 +46,7 @@ export async function startPortal({ port, contentDir, dataDir, env }: PortalOpti
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  onSpawn?.(child);
   const begun = performance.now();
   let answeringAfter = Number.NaN;
   let output = '';
