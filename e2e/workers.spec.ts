@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -50,13 +50,17 @@ test('several processes answer as one, show an edit alike, and replace the one t
       .split('\n')
       .map(Number);
     expect(children.length).toBe(3);
+    const shown = async (text: string) =>
+      (await many('/articles/everywhere').catch(() => [])).filter((answer) => answer.text.includes(text)).length;
     process.kill(children.at(-1) ?? 0, 'SIGKILL');
-    await expect
-      .poll(
-        async () => (await many('/articles/everywhere').catch(() => [])).filter(({ status }) => status === 200).length,
-        { timeout: 15_000 },
-      )
-      .toBe(12);
+    await expect.poll(() => shown('Everywhere at once'), { timeout: 15_000 }).toBe(12);
+    // The first one indexes: its successor finds what was written while nobody did.
+    process.kill(children[0] ?? 0, 'SIGKILL');
+    const file = join(contentDir, 'articles/everywhere.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('at once', 'once more'));
+    await expect.poll(() => shown('Everywhere once more'), { timeout: 20_000 }).toBe(12);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('once more', 'and again'));
+    await expect.poll(() => shown('Everywhere and again'), { timeout: 20_000 }).toBe(12);
   } finally {
     await portal.stop();
     folder.remove();

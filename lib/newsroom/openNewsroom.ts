@@ -86,6 +86,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
       reader = undefined;
     },
     onReopened: () => {
+      // Another process may have taken over the index without it having been damaged.
+      reader?.close();
       reader = openReader(dataDir);
     },
   };
