@@ -10,9 +10,13 @@ export async function newsSitemapResponse(page?: number): Promise<Response> {
       .site()
       .languages.map((lang) => [lang, newsroom().frame(lang).siteName]),
   );
-  const entries = newsroom()
-    .news()
-    .map((entry) => ({ ...entry, siteName: names.get(entry.lang) ?? '' }));
-  const xml = (await newsSitemap(entries, siteUrl(), page)) ?? notFound();
+  const news = {
+    count: newsroom().newsCount(),
+    entries: (limit: number, offset: number) =>
+      newsroom()
+        .news(limit, offset)
+        .map((entry) => ({ ...entry, siteName: names.get(entry.lang) ?? '' })),
+  };
+  const xml = (await newsSitemap(news, siteUrl(), page)) ?? notFound();
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

@@ -128,7 +128,7 @@ test('the page of saved stories stays out of search engines and of sitemaps', as
   await page.goto('/saved');
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   await expect(page.getByText('Nothing saved yet')).toBeVisible();
-  expect(await (await request.get('/sitemaps/1.xml')).text()).not.toContain('/saved');
+  expect(await (await request.get('/sitemaps/pages-1.xml')).text()).not.toContain('/saved');
   expect((await request.get('/ar/saved')).status()).toBe(200);
 });
 

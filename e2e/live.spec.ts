@@ -52,7 +52,7 @@ test('a new file is an article, and in every list it belongs to', async () => {
     '/sections/world/feed.atom',
     '/topics/lanterns/feed.xml',
     '/authors/world-desk/feed.json',
-    '/sitemaps/2.xml',
+    '/sitemaps/articles-1.xml',
     '/search?q=lantern',
   ])
     await expect.poll(text(path), soon).toContain('new-lantern');
@@ -100,7 +100,7 @@ test('a draft, a scheduled and an expired article are on no page', async () => {
     '/sections/world/feed.xml',
     '/topics/lanterns/feed.json',
     '/authors/world-desk/feed.atom',
-    '/sitemaps/2.xml',
+    '/sitemaps/articles-1.xml',
     '/news-sitemap.xml',
     '/search?q=secret',
   ])

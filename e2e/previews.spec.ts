@@ -104,7 +104,14 @@ test('a preview is made anew each time, and never comes out of the page cache', 
   write('articles/lighthouse/index.md', article('Lighthouse', 'draft: true\n').replace('secret', 'newer'));
   await expect.poll(async () => (await ask(address)).text(), soon).toContain('The newer text of Lighthouse');
   for (const path of ['/articles/lighthouse', '/ar/articles/lighthouse']) expect((await ask(path)).status).toBe(404);
-  for (const path of ['/', '/archive', '/sections/world', '/feed.xml', '/sitemaps/2.xml', '/search?q=lighthouse'])
+  for (const path of [
+    '/',
+    '/archive',
+    '/sections/world',
+    '/feed.xml',
+    '/sitemaps/articles-1.xml',
+    '/search?q=lighthouse',
+  ])
     expect(await (await ask(path)).text(), path).not.toContain('text of Lighthouse');
   const head = await ask(address, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);

@@ -14,6 +14,8 @@ function addresses(xml: string): string[] {
 }
 
 test('sitemaps are valid against their XSD and lead only to pages that answer', async ({ request }) => {
+  test.setTimeout(180_000);
+  const told = new Set<string>();
   const index = await textAt(request, '/sitemap.xml');
   expect(await sitemapProblems(index)).toEqual([]);
   expect(addresses(index).length).toBeGreaterThanOrEqual(2);
@@ -21,12 +23,21 @@ test('sitemaps are valid against their XSD and lead only to pages that answer', 
     const xml = await textAt(request, path);
     expect(await sitemapProblems(xml)).toEqual([]);
     expect(xml).not.toMatch(/<priority>|<changefreq>/);
-    for (const page of addresses(xml)) expect((await request.get(page, { maxRedirects: 0 })).status(), page).toBe(200);
+    for (const page of addresses(xml)) {
+      const response = await request.get(page, { maxRedirects: 0 });
+      expect(response.status(), page).toBe(200);
+      const html = await response.text();
+      expect(html, page).toContain(`<link rel="canonical" href="${origin}${page === '/' ? '' : page}"`);
+      expect(html, page).not.toMatch(/<meta name="robots" content="[^"]*noindex/);
+      told.add(page);
+    }
   }
+  for (const page of ['/', '/ar/archive', '/topics', '/authors', '/sections/business', '/topics/internet', '/about'])
+    expect(told).toContain(page);
 });
 
 test('an article in the sitemap has the picture and the languages of its page', async ({ request }) => {
-  const xml = await textAt(request, '/sitemaps/2.xml');
+  const xml = await textAt(request, '/sitemaps/articles-1.xml');
   const entry = (path: string) =>
     xml.split('<url>').find((entry) => entry.includes(`<loc>${origin}${path}</loc>`)) ?? '';
   for (const path of ['/articles/rural-e-commerce', '/ar/articles/rural-e-commerce', '/articles/the-box']) {

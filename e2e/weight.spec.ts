@@ -31,7 +31,7 @@ test('every article of the sample edition fits into one round trip, its styles i
   request,
   baseURL,
 }) => {
-  const sitemap = await (await request.get('/sitemaps/2.xml')).text();
+  const sitemap = await (await request.get('/sitemaps/articles-1.xml')).text();
   const paths = [...sitemap.matchAll(/<loc>https:\/\/broadsheet\.example(\/[^<]*)<\/loc>/g)].map(
     ([, path]) => path ?? '',
   );

@@ -3,6 +3,7 @@ import type { AlternateForm } from './alternates.ts';
 import type { FeedName } from './feeds/feedNames.ts';
 import type { FeedList } from './newsroom/newsroom.ts';
 import { isWrittenFile, type WrittenFile } from './siteFiles/writtenFiles.ts';
+import type { SitemapSet } from './sitemap.ts';
 
 type Listed = { lang: string; page: number };
 
@@ -24,7 +25,8 @@ export type Address =
   | { kind: 'saved'; lang: string }
   | { kind: 'file'; lang: string; name: SiteFile }
   | { kind: 'feed'; lang: string; name: FeedName; list?: FeedList }
-  | { kind: 'sitemap' | 'news-sitemap'; lang: string; page: number }
+  | { kind: 'sitemap'; lang: string; set: SitemapSet; page: number }
+  | { kind: 'news-sitemap'; lang: string; page: number }
   | { kind: 'alternate'; lang: string; form: AlternateForm; of: PageAddress }
   | { kind: 'status'; lang: string; status: 404 | 410 | 500 };
 
@@ -62,8 +64,9 @@ function parts(address: Address): (string | number)[] {
     case 'feed':
       return ['feeds', address.name.replace('.', '-'), ...(address.list ? [address.list.kind, address.list.id] : [])];
     case 'sitemap':
+      return ['sitemaps', address.set, address.page];
     case 'news-sitemap':
-      return [`${address.kind}s`, address.page];
+      return ['news-sitemaps', address.page];
     case 'alternate':
       return ['alternates', address.form, packQuery(JSON.stringify(address.of))];
     case 'status':

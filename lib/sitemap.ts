@@ -13,8 +13,35 @@ export type SitemapEntry = {
   image?: string;
 };
 
-/** Addresses in one sitemap: far below the 50,000 and 52,428,800 bytes that https://www.sitemaps.org/protocol.html allows. */
-export const sitemapSize = 10_000;
+/** What a sitemap holds: pages there are a handful of, lists (sections, topics, authors, months), or articles. */
+export const sitemapSets = ['pages', 'lists', 'articles'] as const;
+export type SitemapSet = (typeof sitemapSets)[number];
+
+/** One sitemap of a set; `page` counts from 1, `modified` is the last material change of anything in it. */
+export type SitemapFile = { set: SitemapSet; page: number; modified?: Moment };
+
+/** What https://www.sitemaps.org/protocol.html allows in one file, besides 50,000 addresses. */
+export const mostBytes = 52_428_800;
+
+/**
+ * Addresses in one sitemap. A thousand, so that a large edition needs no more memory than a small one and crawlers fetch
+ * again only the thousand in which something changed; fewer where so many languages, each named by every other, could
+ * fill the bytes that a file may have.
+ */
+export function sitemapSize(languages: number, origin: string): number {
+  return Math.min(1_000, Math.floor(mostBytes / longestEntry(languages, origin)));
+}
+
+/** A file's name has 255 bytes; each may be written as `%XX`, or as `&apos;`. A path has 4,096. */
+const longestName = 255 * 6;
+const longestPath = 4_096 * 6;
+
+/** Bytes of an entry whose names are as long as file systems allow, and whose characters all need escaping. */
+export function longestEntry(languages: number, origin: string): number {
+  const address = origin.length + 100 + longestName;
+  const links = languages > 1 ? languages + 1 : 0;
+  return 300 + address + links * (address + 120) + origin.length + longestPath;
+}
 
 /** One sitemap, with the languages of each page and its picture. */
 export async function sitemapXml(
@@ -45,8 +72,14 @@ export async function sitemapXml(
   return (await streamToPromise(Readable.from(items).pipe(stream))).toString();
 }
 
-/** The index of `count` sitemaps at `/sitemaps/1.xml`, `/sitemaps/2.xml`, …; `folder` is their first part. */
-export async function sitemapIndexXml(count: number, origin: string, folder = 'sitemaps'): Promise<string> {
-  const items = Array.from({ length: count }, (_, n) => ({ url: `${origin}/${folder}/${n + 1}.xml` }));
+/** An index of sitemaps; addresses are site-relative. */
+export async function sitemapIndexXml(
+  sitemaps: Iterable<{ href: string; modified?: Moment }> | AsyncIterable<{ href: string; modified?: Moment }>,
+  origin: string,
+): Promise<string> {
+  const items = (async function* () {
+    for await (const { href, modified } of sitemaps)
+      yield { url: origin + href, lastmod: modified === undefined ? undefined : new Date(modified).toISOString() };
+  })();
   return (await streamToPromise(Readable.from(items).pipe(new SitemapIndexStream()))).toString();
 }

@@ -9,11 +9,15 @@ const entry = (number: number) => ({
   published: Date.UTC(2026, 0, 1),
   siteName: 'The Paper',
 });
-const entries = (count: number) => Array.from({ length: count }, (_, number) => entry(number));
+const entries = (count: number) => ({
+  count,
+  entries: (limit: number, offset: number) =>
+    Array.from({ length: count }, (_, number) => entry(number)).slice(offset, offset + limit),
+});
 const count = (xml: string | undefined, tag: string) => xml?.split(`<${tag}>`).length ?? 0;
 
 test('an article is told with its paper, its first publication and its headline alone', async () => {
-  const xml = await newsSitemap([entry(1)], origin);
+  const xml = await newsSitemap({ count: 1, entries: () => [entry(1)] }, origin);
   expect(xml).toContain('<loc>https://paper.example/articles/1</loc>');
   expect(xml).toContain('<news:name>The Paper</news:name><news:language>en</news:language>');
   expect(xml).toContain('<news:publication_date>2026-01-01T00:00:00.000Z</news:publication_date>');
@@ -21,8 +25,8 @@ test('an article is told with its paper, its first publication and its headline 
 });
 
 test('no news is an empty sitemap, and has no parts', async () => {
-  expect(await newsSitemap([], origin)).toMatch(/<urlset [^>]*><\/urlset>$/);
-  expect(await newsSitemap([], origin, 1)).toBeUndefined();
+  expect(await newsSitemap(entries(0), origin)).toMatch(/<urlset [^>]*><\/urlset>$/);
+  expect(await newsSitemap(entries(0), origin, 1)).toBeUndefined();
 });
 
 test('a thousand articles fit into one, and one more makes an index of two', async () => {

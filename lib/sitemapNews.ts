@@ -7,6 +7,9 @@ import { sitemapIndexXml } from './sitemap.ts';
 /** An article of the last two days; `href` is site-relative. */
 export type NewsSitemapEntry = { lang: string; href: string; headline: string; published: Moment; siteName: string };
 
+/** How many articles are news, and some of them, the newest first. */
+export type News = { count: number; entries(limit: number, offset: number): NewsSitemapEntry[] };
+
 /** The most that one news sitemap may hold. */
 export const newsSitemapSize = 1_000;
 
@@ -20,14 +23,17 @@ const empty =
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export async function newsSitemap(
-  entries: NewsSitemapEntry[],
+  { count, entries }: News,
   origin: string,
   page?: number,
 ): Promise<string | undefined> {
-  const pages = Math.ceil(entries.length / newsSitemapSize);
-  if (page === undefined) return pages > 1 ? sitemapIndexXml(pages, origin, 'news-sitemaps') : urlset(entries, origin);
-  const from = (page - 1) * newsSitemapSize;
-  return page > pages ? undefined : urlset(entries.slice(from, from + newsSitemapSize), origin);
+  const pages = Math.ceil(count / newsSitemapSize);
+  if (page === undefined && pages > 1) {
+    const hrefs = Array.from({ length: pages }, (_, n) => ({ href: `/news-sitemaps/${n + 1}.xml` }));
+    return sitemapIndexXml(hrefs, origin);
+  }
+  if (page !== undefined && page > pages) return undefined;
+  return urlset(entries(newsSitemapSize, ((page ?? 1) - 1) * newsSitemapSize), origin);
 }
 
 async function urlset(entries: NewsSitemapEntry[], origin: string): Promise<string> {

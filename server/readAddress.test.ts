@@ -56,7 +56,7 @@ describe('reading an address', () => {
   it('reads the sitemaps, of news and of all', () => {
     expect(rendered('/news-sitemap.xml')).toEqual({ kind: 'file', lang: 'en', name: 'news-sitemap.xml' });
     expect(rendered('/news-sitemaps/2.xml')).toEqual({ kind: 'news-sitemap', lang: 'en', page: 2 });
-    expect(rendered('/sitemaps/2.xml')).toEqual({ kind: 'sitemap', lang: 'en', page: 2 });
+    expect(rendered('/sitemaps/articles-2.xml')).toEqual({ kind: 'sitemap', lang: 'en', set: 'articles', page: 2 });
   });
 
   it('reads the alternates of every page, whose names may end like one', () => {
@@ -100,6 +100,10 @@ describe('reading an address', () => {
       '/ar/news-sitemap.xml',
       '/ar/news-sitemaps/1.xml',
       '/news-sitemaps/0.xml',
+      '/news-sitemaps/articles-1.xml',
+      '/sitemaps/1.xml',
+      '/sitemaps/others-1.xml',
+      '/sitemaps/articles-0.xml',
       '/sections/none/feed.xml',
       '/sections/world/feed.txt',
       '/sections/world/feed.xml/page/2',

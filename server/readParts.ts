@@ -2,6 +2,7 @@ import { isFeedName } from '../lib/feeds/feedNames.ts';
 import { type Address, type SiteFile, siteFiles } from '../lib/internalRoutes.ts';
 import type { FeedList } from '../lib/newsroom/newsroom.ts';
 import { isWrittenFile } from '../lib/siteFiles/writtenFiles.ts';
+import { sitemapSets } from '../lib/sitemap.ts';
 
 const pageNumber = /^[1-9][0-9]{0,5}$/;
 
@@ -37,11 +38,8 @@ export function readParts(lang: string, parts: string[], query: URLSearchParams)
     if (isSiteFile(room)) return { kind: 'file', lang, name: room };
     return { kind: 'page', lang, slug: room };
   }
-  if (room === 'sitemaps' || room === 'news-sitemaps') {
-    const number = id.match(/^([1-9][0-9]{0,4})\.xml$/)?.[1];
-    const kind = room === 'sitemaps' ? 'sitemap' : 'news-sitemap';
-    return month === undefined && number ? { kind, lang, page: Number(number) } : undefined;
-  }
+  if (room === 'sitemaps' || room === 'news-sitemaps')
+    return month === undefined ? readSitemap(lang, room, id) : undefined;
   if (room === 'archive') {
     if (month === undefined || !/^[0-9]{4}$/.test(id) || !/^(0[1-9]|1[0-2])$/.test(month)) return undefined;
     return { kind: 'month', lang, year: Number(id), month: Number(month), page };
@@ -53,6 +51,16 @@ export function readParts(lang: string, parts: string[], query: URLSearchParams)
       : undefined;
   if (room === 'articles') return { kind: 'article', lang, slug: id };
   return kind && { kind, lang, id, page };
+}
+
+/** `articles-2.xml` of `/sitemaps/`, `2.xml` of `/news-sitemaps/`. */
+function readSitemap(lang: string, room: 'sitemaps' | 'news-sitemaps', name: string): Address | undefined {
+  const [, written = '', number] = /^(?:([a-z]+)-)?([1-9][0-9]{0,4})\.xml$/.exec(name) ?? [];
+  if (!number) return undefined;
+  const page = Number(number);
+  if (room === 'news-sitemaps') return written ? undefined : { kind: 'news-sitemap', lang, page };
+  const set = sitemapSets.find((each) => each === written);
+  return set && { kind: 'sitemap', lang, set, page };
 }
 
 function readSearch(lang: string, query: URLSearchParams): Address {

@@ -23,7 +23,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_slug ON articles (slug, lang, path);
 CREATE INDEX articles_by_address ON articles (lang, slug, date, updated) WHERE shown = 1;
 CREATE INDEX articles_by_date ON articles (date) WHERE shown = 1 AND draft = 0;
-CREATE INDEX articles_in_sitemaps ON articles (date, lang, slug, updated, expires)
+CREATE INDEX articles_in_sitemaps ON articles (date, lang, slug, updated, expires, shown, draft, indexable)
   WHERE shown = 1 AND draft = 0 AND indexable = 1;
 CREATE INDEX articles_by_expiry ON articles (expires) WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL;
 CREATE INDEX articles_in_draft ON articles (date) WHERE shown = 1 AND draft = 1;

@@ -8,12 +8,12 @@ import type { Desk } from './desk.ts';
 import { feedArticles } from './feed.ts';
 import { frameOf } from './frame.ts';
 import { frontPage } from './front.ts';
-import { newsEntries } from './news.ts';
+import { newsCount, newsEntries } from './news.ts';
 import type { Newsroom } from './newsroom.ts';
 import { problemsOf } from './problems.ts';
 import { searchPage } from './search.ts';
 import { sectionPage } from './sectionPage.ts';
-import { sitemapEntries } from './sitemap.ts';
+import { sitemapEntries, sitemapFiles } from './sitemap/sitemapFiles.ts';
 import { portablePage, standingPage } from './standingPages.ts';
 import { topicPage, topicsIndex } from './topics.ts';
 
@@ -40,8 +40,10 @@ export function createDeskNewsroom(desk: Desk): Newsroom {
     portableBio: (lang, id) => portableBio(desk, lang, id),
     portablePage: (lang, slug) => portablePage(desk, lang, slug),
     feed: (lang, limit, list) => feedArticles(desk, lang, limit, list),
-    sitemap: () => sitemapEntries(desk),
-    news: () => newsEntries(desk),
+    sitemaps: (size) => sitemapFiles(desk, size),
+    sitemap: (file, size) => sitemapEntries(desk, file, size),
+    news: (limit = 1_000, offset = 0) => newsEntries(desk, limit, offset),
+    newsCount: () => newsCount(desk),
     address: (lang, kind, name) => addressStatus(desk, lang, kind, name),
     pageCount: (list) => pageCount(desk, list),
     alias: (path) => aliasTarget(desk, path),

@@ -1,13 +1,17 @@
+import type { SitemapEntry } from '../sitemap.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** All that a newsroom answers about an edition, for comparisons; `words` are searched for. */
 export async function everyAnswer(newsroom: Newsroom, words: string[] = []): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   const site = newsroom.site();
-  const sitemap = [...newsroom.sitemap()];
+  const sitemap: SitemapEntry[] = [];
+  for await (const file of newsroom.sitemaps(3)) sitemap.push(...((await newsroom.sitemap(file, 3)) ?? []));
+  const slugs = new Set(sitemap.flatMap(({ href }) => href.split('/articles/')[1] ?? []).map(decodeURIComponent));
   answers.site = site;
   answers.sitemap = sitemap;
   answers.news = newsroom.news();
+  answers.newsCount = newsroom.newsCount();
   for (const lang of site.languages) {
     const archive = newsroom.archive(lang, 1);
     const topics = newsroom.topics(lang);
@@ -32,7 +36,7 @@ export async function everyAnswer(newsroom: Newsroom, words: string[] = []): Pro
     }
     for (const { id } of authors) answers[`${lang} author ${id}`] = await newsroom.author(lang, id, 1);
     for (const word of words) answers[`${lang} search ${word}`] = newsroom.search(lang, word, 1);
-    for (const { card } of sitemap) answers[`${lang} article ${card.slug}`] = await newsroom.article(lang, card.slug);
+    for (const slug of slugs) answers[`${lang} article ${slug}`] = await newsroom.article(lang, slug);
   }
   return answers;
 }

@@ -10,23 +10,34 @@ export type NewsEntry = { lang: string; href: string; headline: string; publishe
 /** How long an article is news, in milliseconds. */
 export const newsWindow = 48 * 3_600_000;
 
-/** Every public, indexable article of the last two days, newest first; what somebody paid for is no news. */
-export function newsEntries(desk: Desk): NewsEntry[] {
+/** The public, indexable articles of the last two days, newest first; what somebody paid for is no news. */
+export function newsEntries(desk: Desk, limit: number, offset: number): NewsEntry[] {
   dependsOn('news', 'site');
-  const now = desk.now();
-  const site = desk.site();
   const rows = desk.database.all<{ data: string }>(
-    `SELECT data FROM articles a WHERE a.shown = 1 AND a.date > :since AND a.indexable = 1 AND ${publicCondition('a')}
-     ORDER BY a.date DESC, a.id DESC`,
-    { since: now - newsWindow, now },
+    `SELECT data FROM articles a WHERE ${isNews} ORDER BY a.date DESC, a.id DESC LIMIT :limit OFFSET :offset`,
+    { ...bound(desk), limit, offset },
   );
   return rows
     .map(({ data }): StoredArticle => JSON.parse(data))
-    .filter(({ kind, lang }) => kind !== 'sponsored' && site.languages.includes(lang))
     .map(({ lang, slug, title, date }) => ({
       lang,
-      href: articleHref(site, lang, slug),
+      href: articleHref(desk.site(), lang, slug),
       headline: title,
       published: date,
     }));
+}
+
+/** How many there are. */
+export function newsCount(desk: Desk): number {
+  dependsOn('news', 'site');
+  const sql = `SELECT count(*) AS count FROM articles a WHERE ${isNews}`;
+  return desk.database.get<{ count: number }>(sql, bound(desk))?.count ?? 0;
+}
+
+const isNews = `a.shown = 1 AND a.date > :since AND a.indexable = 1 AND ${publicCondition('a')}
+  AND a.lang IN (SELECT value FROM json_each(:languages)) AND a.data ->> 'kind' <> 'sponsored'`;
+
+function bound(desk: Desk) {
+  const now = desk.now();
+  return { now, since: now - newsWindow, languages: JSON.stringify(desk.site().languages) };
 }

@@ -7,7 +7,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import type {
   ArchivePage,
-  ArticleCard,
   ArticlePage,
   AuthorCount,
   AuthorPage,
@@ -22,6 +21,7 @@ import type {
   TopicCount,
   TopicPage,
 } from '../model/views.ts';
+import type { SitemapEntry, SitemapFile } from '../sitemap.ts';
 import type { NewsEntry } from './news.ts';
 
 /** `undefined` always means: there is no such page (404). `page` counts from 1. */
@@ -49,15 +49,13 @@ export interface Newsroom {
   portablePage(lang: string, slug: string): Promise<PortablePage | undefined>;
   /** Newest first, at most `limit`, with the rendered text: for feeds, of all articles or of one list. */
   feed(lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]>;
-  /** Every public, indexable article of every language in order of its address: for sitemaps. */
-  sitemap(): Iterable<{
-    card: Pick<ArticleCard, 'lang' | 'slug' | 'href' | 'published' | 'updated'>;
-    translations: { lang: string; href: string }[];
-    /** Address of the article's picture. */
-    image?: string;
-  }>;
-  /** Every public, indexable article of the last 48 hours, newest first and without paid ones: for news sitemaps. */
-  news(): NewsEntry[];
+  /** The sitemaps that there are, each of at most `size` addresses. */
+  sitemaps(size: number): AsyncIterable<SitemapFile>;
+  /** What one of them holds: public, indexable pages, articles with their pictures and languages. */
+  sitemap(file: Pick<SitemapFile, 'set' | 'page'>, size: number): Promise<SitemapEntry[] | undefined>;
+  /** Public, indexable articles of the last 48 hours, newest first and without paid ones: for news sitemaps. */
+  news(limit?: number, offset?: number): NewsEntry[];
+  newsCount(): number;
   /** What a public address means, before anything is rendered: an index look-up. Authors and standing pages are never gone. */
   address(lang: string, kind: 'article' | 'author' | 'page', name: string): AddressStatus;
   /** How many pages a list has (an empty one has 1); `undefined` when there is no such list. Sync, and cheap. */

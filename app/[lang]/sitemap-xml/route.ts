@@ -5,9 +5,13 @@ import { siteUrl } from '../../../lib/siteUrl.ts';
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
+async function* sitemaps() {
+  const size = sitemapSize(newsroom().site().languages.length, siteUrl());
+  for await (const { set, page, modified } of newsroom().sitemaps(size))
+    yield { href: `/sitemaps/${set}-${page}.xml`, modified };
+}
+
 export async function GET(): Promise<Response> {
-  let articles = 0;
-  for (const _ of newsroom().sitemap()) articles++;
-  const xml = await sitemapIndexXml(1 + Math.ceil(articles / sitemapSize), siteUrl());
+  const xml = await sitemapIndexXml(sitemaps(), siteUrl());
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }
