@@ -4,7 +4,7 @@
  *
  * Keys: `article:LANG:SLUG`, `list:LANG:latest`, `list:LANG:section:ID`, `list:LANG:topic:ID`, `list:LANG:author:ID`,
  * `list:LANG:month:YYYY-MM`, `near:LANG:(section|topic|author):ID:YYYY-MM` (a month of a list), `topics:LANG`,
- * `search:LANG`, `edition:LANG` (the day of the newest article), `sitemap`, `news`, `authors`, `author:ID`, `page:SLUG`, `pages`,
+ * `search:LANG`, `indexable:LANG` (which articles search engines may have), `edition:LANG` (the day of the newest article), `sitemap`, `news`, `authors`, `author:ID`, `page:SLUG`, `pages`,
  * `image:PATH`, `site`, `front`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';

@@ -24,3 +24,8 @@ export function isPublic(text: Publication, now: Moment): boolean {
 export function publicCondition(table: string): string {
   return `${table}.draft = 0 AND ${table}.date <= :now AND (${table}.expires IS NULL OR ${table}.expires > :now)`;
 }
+
+/** Whether an article is not kept from machines (`noindex`), as an SQL condition on the column `data` of `table`. */
+export function forMachines(table: string): string {
+  return `${table}.data ->> 'noindex' = 0`;
+}

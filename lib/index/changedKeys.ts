@@ -38,6 +38,8 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   }
   if (lists.size > 0 || (['updated', 'indexable', 'image'] as const).some((name) => before?.[name] !== after?.[name]))
     keys.add('sitemap').add('news');
+  // Feeds leave out what search engines should not have, without having read it.
+  if (before && after && before.indexable !== after.indexable) keys.add(`indexable:${after.lang}`);
   if (before?.title !== after?.title || before?.kind !== after?.kind) keys.add('news');
   return [...keys];
 }

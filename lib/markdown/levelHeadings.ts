@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { normalizeUri } from 'micromark-util-sanitize-uri';
 import type { Setting } from './renderOptions.ts';
 import { childrenOf } from './rewrite.ts';
 
@@ -9,6 +10,12 @@ const plainWords = { includeImageAlt: false, includeHtml: false };
 
 export function idOf(anchor: string, setting: Pick<Setting, 'idPrefix'>): string {
   return `${setting.idPrefix ?? ''}${idMark}${anchor}`;
+}
+
+/** Where an anchor leads: within the page, or, from elsewhere, to the page of the text, where no prefix sets texts apart. */
+export function anchorHref(anchor: string, setting: Pick<Setting, 'idPrefix' | 'absoluteBase'>): string {
+  const { absoluteBase } = setting;
+  return absoluteBase ? `${absoluteBase}#${normalizeUri(idOf(anchor, {}))}` : `#${idOf(anchor, setting)}`;
 }
 
 /** Gives out anchors: unique in a text, never one that footnotes use. */

@@ -69,3 +69,15 @@ describe('footnotes', () => {
     expect(html).toContain('aria-label="عودة إلى النص 1"');
   });
 });
+
+it('from elsewhere, notes lead to the page of the text', () => {
+  const html = render('a[^1] [b](#a-heading)\n\n# A heading\n\n[^1]: x', {
+    idPrefix: 'p2-',
+    plain: true,
+    absoluteBase: 'https://news.example/articles/x',
+  });
+  const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(hrefs).toEqual(
+    ['fn-1', 'a-heading', 'fnref-1'].map((anchor) => `https://news.example/articles/x#user-content-${anchor}`),
+  );
+});

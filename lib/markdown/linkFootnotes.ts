@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { block, inline, text } from './house.ts';
-import { idOf, outermostLevel } from './levelHeadings.ts';
+import { anchorHref, idOf, outermostLevel } from './levelHeadings.ts';
 import type { Setting } from './renderOptions.ts';
 import { childrenOf, rewrite } from './rewrite.ts';
 
@@ -45,7 +45,7 @@ export function linkFootnotes(tree: Root, setting: Setting): Footnote[] {
 function reference({ number, references }: Footnote, setting: Setting): RootContent {
   const link = inline(
     'a',
-    { href: `#${idOf(`fn-${number}`, setting)}`, id: idOf(backAnchor(number, references), setting) },
+    { href: anchorHref(`fn-${number}`, setting), id: idOf(backAnchor(number, references), setting) },
     [text(String(number))],
   );
   if (setting.plain) return inline('sup', {}, [link]);
@@ -85,7 +85,7 @@ export function writeFootnotes(tree: Root, notes: Footnote[], setting: Setting):
 function backLinks({ number, references }: Footnote, setting: Setting) {
   return Array.from({ length: references }, (_, index) => {
     const which = index === 0 ? '' : `-${index + 1}`;
-    const link = inline('a', { href: `#${idOf(backAnchor(number, index + 1), setting)}` }, [
+    const link = inline('a', { href: anchorHref(backAnchor(number, index + 1), setting) }, [
       text(`↩${which.slice(1)}`),
     ]);
     link.properties.ariaLabel = `${setting.labels.backToText} ${number}${which}`;

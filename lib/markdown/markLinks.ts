@@ -1,7 +1,7 @@
 import type { Link, Root, RootContent } from 'mdast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { hidden, inline } from './house.ts';
-import { idMark } from './levelHeadings.ts';
+import { anchorHref, idMark } from './levelHeadings.ts';
 import { linkTarget } from './linkTarget.ts';
 import type { Setting } from './renderOptions.ts';
 import { rewrite } from './rewrite.ts';
@@ -27,13 +27,23 @@ function link(
   anchors: Map<string, string>,
 ): RootContent {
   const title = node.title ?? undefined;
-  const id = href.startsWith('#') ? anchors.get(decodeFragment(href.slice(1))) : undefined;
-  const properties = { href: id ? `#${id}` : normalizeUri(external ? href : leadToHeading(href)), title };
+  const properties = { href: href.startsWith('#') ? within(href, setting, anchors) : outside(href, external), title };
   if (!external) return inline('a', properties, node.children);
   const rel = ['external', 'noopener'];
   if (setting.plain) return inline('a', { ...properties, rel }, node.children);
   const mark = hidden(` (${setting.labels.opensElsewhere})`);
   return inline('a', { ...properties, rel, className: ['external'] }, [...node.children, mark]);
+}
+
+/** A link within the text, which leads to the text's own page from wherever it is read. */
+function within(href: string, setting: Setting, anchors: Map<string, string>): string {
+  const anchor = decodeFragment(href.slice(1));
+  if (anchors.has(anchor)) return anchorHref(anchor, setting);
+  return normalizeUri((setting.absoluteBase ?? '') + href);
+}
+
+function outside(href: string, external: boolean): string {
+  return normalizeUri(external ? href : leadToHeading(href));
 }
 
 /** A heading of another article has the prefix that its own page put before it. */

@@ -1,9 +1,10 @@
 import { articleHref } from '../addresses.ts';
+import { dependsOn } from '../dependencies.ts';
 import type { ArticlePage } from '../model/views.ts';
+import { forMachines, publicCondition } from '../publication.ts';
 import { articlePage } from './articlePage.ts';
-import { storedByIds } from './cards.ts';
 import type { Desk } from './desk.ts';
-import { findList, newestIn } from './lists.ts';
+import { findList, type ListRow } from './lists.ts';
 import type { FeedList } from './newsroom.ts';
 import { type Elsewhere, elsewhere } from './texts.ts';
 
@@ -15,12 +16,22 @@ function inFeed(desk: Desk, lang: string, slug: string): Elsewhere {
   return { ...elsewhere(desk, lang, articleHref(desk.site(), lang, slug)), idPrefix: `${slug}-` };
 }
 
-/** The newest public articles of a language, or of one of its lists, with their texts. */
+/** The newest articles of a language, or of one of its lists, that are public and not kept from machines, with their texts. */
 export async function feedArticles(desk: Desk, lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]> {
+  dependsOn(`indexable:${lang}`);
   const found = list ? findList(desk, lang, list.kind, list.id) : findList(desk, lang, 'latest');
-  const ids = newestIn(desk, found, Math.min(limit, mostItems));
-  const pages = await Promise.all(
-    storedByIds(desk, ids).map(({ slug }) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))),
-  );
+  const slugs = found ? newestSlugs(desk, found, Math.min(limit, mostItems)) : [];
+  const pages = await Promise.all(slugs.map((slug) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
   return pages.filter((page) => page !== undefined);
+}
+
+/** Search engines take feeds for sitemaps: what is kept from them is in no feed. */
+function newestSlugs(desk: Desk, list: ListRow, limit: number): string[] {
+  return desk.database
+    .all<{ slug: string }>(
+      `SELECT a.slug FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list AND ${publicCondition('e')}
+       AND ${forMachines('a')} ORDER BY e.article DESC LIMIT :limit`,
+      { list: list.id, now: desk.now(), limit },
+    )
+    .map(({ slug }) => slug);
 }

@@ -6,7 +6,7 @@ import type { StoredArticle } from '../index/storedArticle.ts';
 import type { Moment } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standingPage.ts';
-import { publicCondition } from '../publication.ts';
+import { forMachines, publicCondition } from '../publication.ts';
 import type { Cursor } from './pushStore.ts';
 import type { ListInFeed, Told } from './told.ts';
 
@@ -67,8 +67,8 @@ export function publicPages(database: Database, site: Site, now: Moment): Public
       // A topic that nothing has any more has no feed any more.
       if (!list) return kind !== 'topic';
       const last = database.get<{ date: number }>(
-        `SELECT date FROM entries e WHERE e.list = :list AND ${publicCondition('e')}
-         ORDER BY e.article DESC LIMIT 1 OFFSET :offset`,
+        `SELECT e.date FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list
+         AND ${publicCondition('e')} AND ${forMachines('a')} ORDER BY e.article DESC LIMIT 1 OFFSET :offset`,
         { list: list.id, now, offset: site.feeds.items - 1 },
       );
       return !last || last.date <= date;

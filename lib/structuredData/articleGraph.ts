@@ -4,6 +4,7 @@ import type { ArticlePage, Frame } from '../model/views.ts';
 import { absolute } from '../siteUrl.ts';
 import { authorNode, guestNode } from './authorNode.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
+import { coverage, liveUpdates } from './liveUpdates.ts';
 import { plainText } from './plainText.ts';
 import { publisherId, publisherName } from './publisher.ts';
 
@@ -40,6 +41,15 @@ export function articleGraph(article: ArticlePage, { frame, iso }: Page): Graph 
     inLanguage: article.lang,
     articleSection: article.section.name,
     keywords: someOf(article.topics.map(({ label }) => label)),
+    about: someOf(
+      article.topics.map(({ label, href }) => ({ '@type': 'Thing', name: label, url: absolute(href) }) as const),
+    ),
+    wordCount: article.words > 0 ? article.words : undefined,
+    isAccessibleForFree: true,
+    backstory: article.disclosure,
+    sponsor: article.kind === 'sponsored' ? someOf(sponsors(article)) : undefined,
+    ...translations(article),
+    ...(article.kind === 'live' ? live(article, { frame, iso }) : {}),
     datePublished: iso(article.published),
     dateModified: iso(article.updated ?? article.published),
     author: [...article.authors.map(authorNode), ...article.guests.map(guestNode)],
@@ -65,6 +75,35 @@ export function articleGraph(article: ArticlePage, { frame, iso }: Page): Graph 
       publisherName(frame),
     ],
   };
+}
+
+/** Whoever paid for a text is who the byline says its author is with. */
+function sponsors({ guests }: ArticlePage) {
+  const names = new Set(guests.map(({ affiliation }) => affiliation));
+  return [...names].map((name) => ({ '@type': 'Organization', name }) as const);
+}
+
+/** A text that says it is a translation is one of the edition's default language's, or of any other there is. */
+function translations({ provenance, translations }: ArticlePage) {
+  const works = translations.map(
+    ({ lang, href, headline }) =>
+      ({
+        '@type': 'NewsArticle',
+        '@id': `${absolute(href)}#article`,
+        headline,
+        inLanguage: lang,
+        url: absolute(href),
+      }) as const,
+  );
+  if (!provenance.includes('translated')) return { workTranslation: someOf(works) };
+  const [original, ...others] = works;
+  return { translationOfWork: original, workTranslation: someOf(others) };
+}
+
+function live(article: ArticlePage, { frame, iso }: Page) {
+  const { headline, bodyHtml } = article;
+  const updates = liveUpdates(bodyHtml, { url: absolute(article.href), headline, timeZone: frame.timeZone, iso });
+  return { liveBlogUpdate: someOf(updates), ...coverage(updates) };
 }
 
 /** Nothing rather than an empty list: a page has no byte to spare. */

@@ -105,6 +105,7 @@ test('the publisher names only the policies that have a page', () => {
 
 const told = (graph: Parameters<typeof jsonForScript>[0]) => JSON.parse(jsonForScript(graph))['@graph'];
 const iso = (moment: number) => `at ${moment}`;
+const isoIn = (moment: number) => new Date(moment).toISOString();
 
 test('corrections are told in plain words, and an update is none', () => {
   const [news] = JSON.parse(json())['@graph'];
@@ -187,4 +188,89 @@ test('the trail leads from the name of the site over the section to the headline
     { '@type': 'ListItem', position: 2, name: 'World', item: 'https://paper.example/sections/world' },
     { '@type': 'ListItem', position: 3, name: article.headline },
   ]);
+});
+
+test('topics, length, interests and free access are told of every article', () => {
+  const topics = [{ id: 'salt', label: 'Salt', href: '/topics/salt' }];
+  const [news] = told(articleGraph({ ...article, topics, disclosure: 'A friend of salt.' }, { frame, iso }));
+  expect(news).toMatchObject({
+    about: [{ '@type': 'Thing', name: 'Salt', url: 'https://paper.example/topics/salt' }],
+    keywords: ['Salt'],
+    wordCount: 3,
+    isAccessibleForFree: true,
+    backstory: 'A friend of salt.',
+    inLanguage: 'en',
+  });
+});
+
+test('paid matter names who is behind it as the sponsor, and nothing else does', () => {
+  const [paid] = told(articleGraph({ ...article, kind: 'sponsored' }, { frame, iso }));
+  expect(paid).toMatchObject({
+    '@type': 'AdvertiserContentArticle',
+    sponsor: [{ '@type': 'Organization', name: 'An institute' }],
+  });
+  expect(JSON.parse(json())['@graph'][0]).not.toHaveProperty('sponsor');
+});
+
+test('a translation names its original, and an original its translations', () => {
+  const translations = [
+    { lang: 'ar', href: '/ar/articles/x', headline: 'Arabic' },
+    { lang: 'ru', href: '/ru/articles/x', headline: 'Russian' },
+  ];
+  const ids = (works: { '@id': string }[] | undefined) => works?.map((work) => work['@id']);
+  const [original] = told(articleGraph({ ...article, translations }, { frame, iso }));
+  expect(original).not.toHaveProperty('translationOfWork');
+  expect(ids(original.workTranslation)).toEqual([
+    'https://paper.example/ar/articles/x#article',
+    'https://paper.example/ru/articles/x#article',
+  ]);
+  const [translated] = told(articleGraph({ ...article, translations, provenance: ['translated'] }, { frame, iso }));
+  expect(translated.translationOfWork['@id']).toBe('https://paper.example/ar/articles/x#article');
+  expect(ids(translated.workTranslation)).toEqual(['https://paper.example/ru/articles/x#article']);
+});
+
+test('syndicated matter is based on its original', () => {
+  const [news] = told(articleGraph({ ...article, canonical: 'https://example.org/original' }, { frame, iso }));
+  expect(news.isBasedOn).toBe('https://example.org/original');
+});
+
+test('the entries of a live article are told in the order of the page, each with its words, time and anchor', () => {
+  const bodyHtml = `<p>Before.</p>
+    <section class="live-entry"><h2 class="live-entry-title" id="user-content-second"><time class="live-entry-time"
+    datetime="1970-01-01T02:00+01:00">2:00</time> Second <em>step</em></h2><p>One &lt; two.</p><p>Three.</p></section>
+    <section class="live-entry"><h2 class="live-entry-title" id="user-content-first"><time class="live-entry-time"
+    datetime="1970-01-01T00:30">0:30</time></h2><p>It begins.</p></section><div class="live-entry"><p>No time.</p></div>`;
+  const [news] = told(articleGraph({ ...article, kind: 'live', bodyHtml }, { frame, iso: isoIn }));
+  expect(news['@type']).toBe('LiveBlogPosting');
+  expect(news.liveBlogUpdate).toEqual([
+    {
+      '@type': 'BlogPosting',
+      headline: 'Second step',
+      url: 'https://paper.example/articles/x#user-content-second',
+      datePublished: '1970-01-01T01:00:00.000Z',
+      articleBody: 'One < two. Three.',
+    },
+    {
+      '@type': 'BlogPosting',
+      headline: article.headline,
+      url: 'https://paper.example/articles/x#user-content-first',
+      datePublished: '1970-01-01T00:30:00.000Z',
+      articleBody: 'It begins.',
+    },
+    { '@type': 'BlogPosting', headline: article.headline, articleBody: 'No time.' },
+  ]);
+  expect([news.coverageStartTime, news.coverageEndTime]).toEqual([
+    '1970-01-01T00:30:00.000Z',
+    '1970-01-01T01:00:00.000Z',
+  ]);
+});
+
+test('a live article without entries has none in its data, nor has one of another kind', () => {
+  const bodyHtml = '<section class="live-entry"><h2 class="live-entry-title">Title</h2></section>';
+  for (const other of [
+    { ...article, kind: 'live' as const },
+    { ...article, bodyHtml },
+  ])
+    for (const name of ['liveBlogUpdate', 'coverageStartTime', 'coverageEndTime'])
+      expect(told(articleGraph(other, { frame, iso }))[0]).not.toHaveProperty(name);
 });
