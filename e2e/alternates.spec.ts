@@ -110,7 +110,7 @@ test('a machine is told who paid, in every form and in every list', async ({ req
 test('Markdown stands alone: absolute addresses, one headline, no directives, no editor’s keys', async ({
   request,
 }) => {
-  const sitemap = await (await request.get('/sitemaps/2.xml')).text();
+  const sitemap = await (await request.get('/sitemaps/articles-1.xml')).text();
   const paths = [...sitemap.matchAll(/<loc>https:\/\/broadsheet\.example(\/[^<]*)<\/loc>/g)].map(
     ([, path]) => path ?? '',
   );
