@@ -6,10 +6,10 @@ import type { Inspection } from '../../lib/markdown/inspectMarkdown.ts';
 
 const place = { line: z.number(), column: z.number() };
 const inspection = z.object({
-  links: z.array(z.object({ url: z.string(), text: z.string(), ...place })),
-  images: z.array(z.object({ src: z.string(), alt: z.string(), ...place })),
+  links: z.array(z.object({ url: z.string(), text: z.string(), card: z.boolean(), ...place })),
+  images: z.array(z.object({ src: z.string(), alt: z.string(), decorative: z.boolean(), ...place })),
   headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string(), ...place })),
-  rawHtml: z.array(z.object({ html: z.string(), ...place })),
+  rawHtml: z.array(z.object({ tag: z.string(), ...place })),
   directives: z.array(z.object({ name: z.string(), known: z.boolean(), ...place })),
   anchors: z.array(z.string()).transform((names) => new Set(names)),
 });

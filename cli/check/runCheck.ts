@@ -2,6 +2,7 @@ import { type CheckedFile, checkEdition } from '../../lib/content/checkEdition.t
 import { countDiagnostics } from '../../lib/content/diagnostics.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { fixFile } from './fixFile.ts';
+import { gitHistory } from './gitHistory.ts';
 import { inspectionsOf } from './inspections.ts';
 import { terminalProgress } from './progress.ts';
 import { reports } from './reports.ts';
@@ -22,8 +23,9 @@ export function runCheck({ root, dataDir, format, fix, wanted }: CheckOptions): 
     if (!wanted) ahead(done, all);
     progress.tell(done, all);
   };
-  for (const { diagnostics } of checkEdition(root, { wanted, progress: tell, inspect })) {
-    files += 1;
+  const { history, note } = gitHistory(root, dataDir);
+  for (const { diagnostics, gone } of checkEdition(root, { wanted, progress: tell, inspect, history })) {
+    if (!gone) files += 1;
     if (diagnostics.length === 0) continue;
     const { errors, warnings } = countDiagnostics(diagnostics);
     total.errors += errors;
@@ -36,6 +38,7 @@ export function runCheck({ root, dataDir, format, fix, wanted }: CheckOptions): 
   }
   end();
   progress.clear();
+  if (note) write(2, `${note}.\n`);
   write(1, pending + report.end(files, total));
   return total.errors > 0 ? 1 : 0;
 }

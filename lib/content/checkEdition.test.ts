@@ -34,7 +34,7 @@ related: [gone]
 image:
   src: cover.jpg
 ---
-Text with a [link](/articles/gone).
+Text with a [tale](/articles/gone).
 
 A <b>word</b>.
 `,

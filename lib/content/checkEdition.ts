@@ -1,20 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Moment } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { measurePicture } from '../pictures/measurePicture.ts';
+import { anchorsIn } from './anchorsIn.ts';
 import { articleSchema } from './articleSchema.ts';
 import { authorSchema } from './authorSchema.ts';
 import { checkData } from './checkData.ts';
 import { checkFile } from './checkFile.ts';
 import { type ContentFile, classify } from './contentFile.ts';
 import { type GatheredFacts, gatherFacts } from './editionFacts.ts';
+import type { EditionHistory } from './editionHistory.ts';
 import { encodingProblem } from './encodingProblem.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { judge } from './judge.ts';
+import { misplacedFile, skippedFile } from './misplacedFiles.ts';
+import { toMoment } from './moment.ts';
 import { parseSite } from './parseSite.ts';
 import type { Inspect } from './textChecks.ts';
-import { type SkipReason, walkContent } from './walk.ts';
+import { vanishedAddresses } from './vanishedAddresses.ts';
+import { walkContent } from './walk.ts';
 
-/** What a check found in one file. */
-export type CheckedFile = { file: string; diagnostics: Diagnostic[] };
+/** What a check found in one file; `gone` when only the history knows the file. */
+export type CheckedFile = { file: string; diagnostics: Diagnostic[]; gone?: true };
 
 export type CheckEditionOptions = {
   /** Whether to tell of the file at `path`, below `root`; all of them otherwise. */
@@ -22,6 +30,9 @@ export type CheckEditionOptions = {
   /** Told before each file, also those that are not wanted; `done` counts them in the order of `walkContent`. */
   progress?: (done: number, all: number) => void;
   inspect?: Inspect;
+  /** What is known of earlier days; nothing otherwise. */
+  history?: EditionHistory;
+  now?: Moment;
 };
 
 /**
@@ -30,29 +41,73 @@ export type CheckEditionOptions = {
  */
 export function* checkEdition(
   root: string,
-  { wanted = () => true, progress, inspect }: CheckEditionOptions = {},
+  { wanted = () => true, progress, inspect, history, now = Date.now() }: CheckEditionOptions = {},
 ): Generator<CheckedFile> {
-  const skipped: CheckedFile[] = [];
-  const paths = Array.from(
-    walkContent(root, (path, reason) => skipped.push({ file: path, diagnostics: [skippedFile(path, reason)] })),
-    ({ path }) => path,
-  );
-  const siteFile = paths.find((path) => classify(path, []).kind === 'site');
-  const { site } = parseSite(siteFile === undefined ? undefined : readText(root, siteFile).text);
-  const facts = gatherFacts(site);
-  const kinds = paths.map((path) => classify(path, site.languages));
-  paths.forEach((path, index) => {
-    const kind = kinds[index];
-    if (kind) gather(root, path, kind, facts);
+  const { files, skipped, facts } = gatherEdition(root, { inspect, history, now });
+  const told = (file: string, diagnostics: Diagnostic[]): CheckedFile => ({
+    file,
+    diagnostics: judge(diagnostics, facts.site),
   });
-  yield* skipped.filter(({ file }) => wanted(file));
-  for (const [index, path] of paths.entries()) {
-    progress?.(index, paths.length);
-    const kind = kinds[index];
-    if (!kind || kind.kind === 'image' || !wanted(path)) continue;
-    if (kind.kind === 'ignored') yield* misplaced(path);
-    else yield { file: path, diagnostics: checkOne(root, path, kind, facts, inspect) };
+  const vanished = Map.groupBy(vanishedAddresses(history, facts), ({ file }) => file);
+  for (const diagnostic of skipped) if (wanted(diagnostic.file)) yield told(diagnostic.file, [diagnostic]);
+  for (const [index, { path, kind }] of files.entries()) {
+    progress?.(index, files.length);
+    if (kind.kind === 'image' || !wanted(path)) continue;
+    const misplaced = kind.kind === 'ignored' ? misplacedFile(path) : undefined;
+    if (misplaced) yield told(path, [misplaced]);
+    if (kind.kind === 'ignored') continue;
+    const diagnostics = checkOne(root, path, kind, facts, inspect);
+    yield { file: path, diagnostics: [...diagnostics, ...told(path, vanished.get(path) ?? []).diagnostics] };
   }
+  for (const [path, diagnostics] of vanished)
+    if (!facts.hasFile(path) && wanted(path)) yield { ...told(path, diagnostics), gone: true };
+}
+
+/** Files of an edition in order, what the walk left out, and the facts by which `checkFile` checks each of them. */
+export type GatheredEdition = {
+  files: { path: string; kind: ContentFile }[];
+  skipped: Diagnostic[];
+  facts: GatheredFacts;
+};
+
+/** Reads the front matter of every file in `root` once. */
+export function gatherEdition(
+  root: string,
+  { inspect, history, now = Date.now() }: Pick<CheckEditionOptions, 'inspect' | 'history' | 'now'> = {},
+): GatheredEdition {
+  const skipped: Diagnostic[] = [];
+  const walked = [...walkContent(root, (path, reason) => skipped.push(skippedFile(path, reason)))];
+  const siteFile = walked.find(({ path }) => classify(path, []).kind === 'site');
+  const { site } = parseSite(siteFile && readText(root, siteFile.path).text);
+  const since = new Map<string, Moment>();
+  const facts = gatherFacts(site, {
+    now,
+    measure: remembered((path) => measurePicture(join(root, path))),
+    anchors: remembered((path) => anchorsIn(readText(root, path).text, inspect)),
+    knownSince: (path) => since.get(path),
+  });
+  const files = walked.map(({ path }) => ({ path, kind: classify(path, site.languages) }));
+  const scheduled = files.flatMap(({ path, kind }, index) => {
+    const date = gather(root, path, kind, facts);
+    if (date === undefined || date <= now) return [];
+    since.set(path, walked[index]?.mtimeMs ?? now);
+    return [path];
+  });
+  if (scheduled.length > 0)
+    for (const [path, moment] of history?.knownSince(scheduled) ?? [])
+      since.set(path, Math.min(moment, since.get(path) ?? moment));
+  return { files, skipped, facts };
+}
+
+function remembered<T>(read: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    const found = known.has(path) ? known.get(path) : undefined;
+    if (found !== undefined) return found;
+    const value = read(path);
+    known.set(path, value);
+    return value;
+  };
 }
 
 function checkOne(
@@ -73,18 +128,22 @@ function checkOne(
   }
 }
 
-function gather(root: string, path: string, kind: ContentFile, facts: GatheredFacts): void {
+/** Adds one file to `facts`; gives the date of an article. */
+function gather(root: string, path: string, kind: ContentFile, facts: GatheredFacts): Moment | undefined {
   facts.addFile(path, kind);
-  if (kind.kind !== 'article' && kind.kind !== 'author') return;
+  if (kind.kind !== 'article' && kind.kind !== 'author') return undefined;
   const { data, source } = readFrontMatter(readText(root, path).text);
-  if (!data || !source) return;
+  if (!data || !source) return undefined;
   if (kind.kind === 'author') {
     const { value } = checkData(authorSchema, data, source);
-    if (value) facts.addAuthorName(kind.id, value.name);
-    return;
+    // A kind that nobody wrote says nothing of whom it is.
+    if (value) facts.addAuthorName(kind.id, value.name, data.kind === undefined ? undefined : value.kind);
+    return undefined;
   }
   const { value } = checkData(articleSchema, data, source);
-  if (value) facts.addArticle({ path, ...value });
+  if (!value) return undefined;
+  facts.addArticle({ path, ...value });
+  return toMoment(value.date, facts.site.timeZone);
 }
 
 function readText(root: string, path: string): { text: string; problem?: Diagnostic } {
@@ -97,55 +156,5 @@ function readText(root: string, path: string): { text: string; problem?: Diagnos
   } catch (error) {
     const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { text: '', problem: { ...at, rule: 'unreadable', message } };
-  }
-}
-
-function* misplaced(path: string): Generator<CheckedFile> {
-  if (!/\.(?:md|markdown)$/i.test(path) || /(?:^|\/)readme\.[a-z]+$/i.test(path)) return;
-  const message = 'Nothing reads this file';
-  const hint = 'texts belong into articles/, authors/ or pages/';
-  yield {
-    file: path,
-    diagnostics: [{ file: path, line: 1, column: 1, severity: 'warning', rule: 'file-place', message, hint }],
-  };
-}
-
-function skippedFile(file: string, reason: SkipReason): Diagnostic {
-  const at = { file, line: 1, column: 1 };
-  switch (reason) {
-    case 'unreadable':
-      return {
-        ...at,
-        severity: 'error',
-        rule: 'unreadable',
-        message: 'This cannot be read',
-        hint: 'look at its permissions',
-      };
-    case 'leads-nowhere':
-      return {
-        ...at,
-        severity: 'warning',
-        rule: 'link-nowhere',
-        message: 'This link leads to a file that is not there',
-        hint: 'put the file there, or delete the link',
-      };
-    case 'leads-round':
-      return {
-        ...at,
-        severity: 'warning',
-        rule: 'link-round',
-        message: 'This link leads back to a folder around it and is not followed',
-        hint: 'delete the link',
-      };
-    case 'leaves-folder':
-      return {
-        ...at,
-        severity: 'warning',
-        rule: 'link-outside',
-        message: 'This link leads out of the content folder and is not followed',
-        hint: 'copy the file into the folder',
-      };
-    case 'no-file':
-      return { ...at, severity: 'warning', rule: 'file-kind', message: 'This is neither a file nor a folder' };
   }
 }

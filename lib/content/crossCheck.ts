@@ -6,14 +6,12 @@ import { aliasKey } from './alias.ts';
 import type { EditionFacts } from './editionFacts.ts';
 import { isLivePath } from './livePath.ts';
 import { didYouMean } from './nearest.ts';
+import { nearestPicture } from './nearestPicture.ts';
 import type { DataPath, Position } from './problem.ts';
 import type { References } from './soundReferences.ts';
 
 /** Tells where a value of the front matter stands, as `readFrontMatter(text).locate` does. */
 export type Locate = (path: DataPath) => Position;
-
-/** Of the rules below, those that keep an article from being published; otherwise it is shown without what is wrong. */
-export const blockingRules: ReadonlySet<string> = new Set(['author-unknown']);
 
 const atTop: Locate = () => ({ line: 1, column: 1 });
 
@@ -42,7 +40,8 @@ export function crossCheckImage(
   const found = resolveImage(path, image.src);
   if (found !== undefined && facts.hasFile(found)) return [];
   const message = `There is no picture ${found ?? image.src}`;
-  const hint = 'put the file beside the text that names it, or correct the name';
+  const near = nearestPicture(found, facts);
+  const hint = near ?? 'put the file beside the text that names it, or correct the name';
   return [reportOn(path, locate)(['image', 'src'], 'image-missing', message, hint)];
 }
 

@@ -41,7 +41,8 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: u
     case 'custom': {
       const { rule, hint: advice, predicate } = issue.params ?? {};
       if (typeof rule === 'string') return problem(issue.message, rule, typeof advice === 'string' ? advice : hint);
-      return problem(predicate ? `${subject(name, value) ?? entry} ${issue.message}` : `${name}: ${issue.message}`);
+      const said = predicate ? `${subject(name, value) ?? entry} ${issue.message}` : `${name}: ${issue.message}`;
+      return problem(said, ruleOf(path), typeof advice === 'string' ? advice : hint);
     }
     default:
       return problem(`${subject(name, value) ?? entry} ${issue.message}`);
@@ -64,7 +65,8 @@ function unknownKey(key: string, path: Path, schema: z.ZodType, source: YamlSour
   const around = path.length > 0 ? ` in ${nameOf(path)}` : '';
   const holder = fieldAt(schema, path).at(-1);
   const known = holder instanceof z.ZodObject ? Object.keys(holder.shape) : [];
-  const own = path.length === 0 ? 'keys of your own go under "extra:"' : `it may hold ${known.join(', ')}`;
+  const all = known.length > 30 ? 'the names in docs/rules.md' : known.join(', ');
+  const own = path.length === 0 ? 'keys of your own go under "extra:"' : `it may hold ${all}`;
   const message = `Unknown key "${key}"${around}`;
   return { ...place, severity: 'error', rule: 'key-unknown', message, hint: didYouMean(key, known) ?? own };
 }

@@ -2,6 +2,7 @@ import { aliasKey } from './alias.ts';
 import type { EditionFacts } from './editionFacts.ts';
 import { isLivePath } from './livePath.ts';
 import { nearest } from './nearest.ts';
+import { fileAt, nearestAddress } from './nearestAddress.ts';
 import type { Problem } from './problem.ts';
 
 type LinkProblem = Pick<Problem, 'rule' | 'message' | 'hint'>;
@@ -28,25 +29,26 @@ export function linkProblem(
   if (!target)
     return { rule: 'link-broken', message: `Link to ${brief(url)} leads nowhere`, hint: 'correct the address' };
   const path = aliasKey(target.pathname);
-  if (path === aliasKey(address)) return anchorProblem(target.hash, anchors);
-  if (isLivePath(path, facts) || facts.aliasPaths(path).length > 0) return undefined;
-  return { rule: 'link-broken', message: `Link to ${brief(url)} leads nowhere`, hint: brokenHint(path, facts) };
+  const name = decoded(target.hash.slice(1));
+  if (path === aliasKey(address)) return anchorProblem(name, anchors, url);
+  const alias = facts.aliasPaths(path)[0];
+  if (!isLivePath(path, facts) && alias === undefined)
+    return { rule: 'link-broken', message: `Link to ${brief(url)} leads nowhere`, hint: nearestAddress(path, facts) };
+  if (name === '' || !facts.anchors) return undefined;
+  const file = fileAt(path, facts) ?? alias;
+  const there = file === undefined ? undefined : facts.anchors(file);
+  return there && anchorProblem(name, there, url);
 }
 
-function anchorProblem(hash: string, anchors: ReadonlySet<string>): LinkProblem | undefined {
-  const name = decoded(hash.slice(1));
-  if (name === '' || name === 'top' || anchors.has(name)) return undefined;
+/** What every page has, or every page of some kind. */
+const frameAnchors = new Set(['', 'authors', 'check-also', 'main', 'related', 'sources', 'top']);
+
+function anchorProblem(name: string, anchors: ReadonlySet<string>, url: string): LinkProblem | undefined {
+  if (frameAnchors.has(name) || anchors.has(name)) return undefined;
   const near = nearest(name, anchors);
-  const hint = near === undefined ? 'no heading of this text has that anchor' : `did you mean #${near}?`;
-  return { rule: 'anchor-broken', message: `Link to #${brief(name)} leads nowhere on this page`, hint };
-}
-
-function brokenHint(path: string, facts: EditionFacts): string {
-  if (/\.(?:md|markdown)$/i.test(path)) return "link to the article's address, e.g. /articles/its-slug";
-  const [, prefix = '', slug] = /^(.*\/articles\/)([^/]+)$/.exec(path) ?? [];
-  const lang = facts.site.languages.find((language) => prefix === `/${language}/articles/`) ?? facts.site.languages[0];
-  const near = slug && lang ? nearest(slug, facts.articleSlugs(lang)) : undefined;
-  return near === undefined ? 'no article, alias or page has that address' : `did you mean ${prefix}${near}?`;
+  const hint = near === undefined ? 'no heading of that text has that anchor' : `did you mean #${near}?`;
+  const where = url.startsWith('#') ? 'on this page' : `in ${brief(url.replace(/#.*$/, ''))}`;
+  return { rule: 'anchor-broken', message: `Link to #${brief(name)} leads nowhere ${where}`, hint };
 }
 
 function brief(url: string): string {

@@ -10,31 +10,46 @@ import { fileNameProblems } from './fileNameProblems.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { toMoment } from './moment.ts';
 import { didYouMean } from './nearest.ts';
-import { hasErrors, parseMarkdownFile, type TextFile } from './parseMarkdownFile.ts';
+import { parseMarkdownFile, type TextFile } from './parseMarkdownFile.ts';
 import { inFile, type Problem } from './problem.ts';
+import { keepsOut } from './rules.ts';
 
 const maxSummary = 400;
 
 /** `searchText` is the body as plain text. */
 export type ParsedArticle = { article?: Article; searchText: string; diagnostics: Diagnostic[] };
 
+/** An article as its front matter has it; `fields` only when nothing keeps it out. */
+export type ReadArticle = {
+  slug: string;
+  lang: string;
+  frontMatter: FrontMatter;
+  fields?: ArticleFields;
+  problems: Problem[];
+};
+
 /**
  * Reads one article. Every problem of the file itself is told in one go; there is an `article` only when none of them
  * is an error. Never throws, whatever the text.
  */
 export function parseArticle(file: TextFile, site: Site): ParsedArticle {
-  const { path, text } = file;
+  const { slug, lang, frontMatter, fields, problems } = readArticle(file, site);
+  const diagnostics = inFile(file.path, problems);
+  if (!fields) return { searchText: '', diagnostics };
+  const searchText = plainText(frontMatter.body);
+  const derived = { path: file.path, slug, lang, words: countWords(searchText, lang) };
+  return { article: toArticle(fields, frontMatter, derived, site.timeZone), searchText, diagnostics };
+}
+
+/** `parseArticle` without a look at the words of the text. */
+export function readArticle({ path, text }: TextFile, site: Site): ReadArticle {
   const place = classify(path, site.languages);
   const { slug, lang } = place.kind === 'article' ? place : { slug: path, lang: site.languages[0] ?? 'en' };
   const { frontMatter, fields, problems } = parseMarkdownFile(text, articleSchema);
   problems.unshift(...fileNameProblems(path, slug));
   problems.push(...sectionProblems(fields?.section ?? frontMatter.data?.section, frontMatter, site));
   if (fields) problems.push(...orderProblems(fields, frontMatter, site.timeZone));
-  const diagnostics = inFile(path, problems);
-  if (!fields || hasErrors(problems)) return { searchText: '', diagnostics };
-  const searchText = plainText(frontMatter.body);
-  const derived = { path, slug, lang, words: countWords(searchText, lang) };
-  return { article: toArticle(fields, frontMatter, derived, site.timeZone), searchText, diagnostics };
+  return { slug, lang, frontMatter, fields: problems.some(keepsOut) ? undefined : fields, problems };
 }
 
 function toArticle(

@@ -43,7 +43,3 @@ function tooLong(length: number): Problem {
     hint: 'split it: two million are read at most',
   };
 }
-
-export function hasErrors(problems: Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}

@@ -36,6 +36,7 @@ function toSite(fields: SiteFields): Site {
     feeds: fields.feeds ?? { fullText: true, items: 50 },
     social: fields.social ?? [],
     push: fields.push ?? {},
+    ...(fields.check?.rules && { check: { rules: fields.check.rules } }),
   };
 }
 

@@ -4,9 +4,10 @@ import type { StandingPage } from '../model/standingPage.ts';
 import { classify } from './contentFile.ts';
 import { fileNameProblems } from './fileNameProblems.ts';
 import { toMoment } from './moment.ts';
-import { hasErrors, parseMarkdownFile, type TextFile } from './parseMarkdownFile.ts';
+import { parseMarkdownFile, type TextFile } from './parseMarkdownFile.ts';
 import { inFile, type Problem } from './problem.ts';
 import { reservedNames } from './reservedNames.ts';
+import { keepsOut } from './rules.ts';
 import { standingPageSchema } from './standingPageSchema.ts';
 
 /** Reads one standing page; there is a `page` only when it has no error. Never throws. */
@@ -18,7 +19,7 @@ export function parseStandingPage(file: TextFile, site: Site): { page?: Standing
   problems.unshift(...fileNameProblems(path, slug));
   if (reservedNames.has(slug) || site.languages.includes(slug)) problems.unshift(reserved(slug));
   const diagnostics = inFile(path, problems);
-  if (!fields || hasErrors(problems)) return { diagnostics };
+  if (!fields || problems.some(keepsOut)) return { diagnostics };
   const { body, bodyLine } = frontMatter;
   const { date, updated = date, ...same } = fields;
   const moment = updated === undefined ? undefined : toMoment(updated, site.timeZone);

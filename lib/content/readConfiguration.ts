@@ -31,16 +31,16 @@ export function readConfiguration<T extends z.ZodType>(
   return { value: checkData(schema, soundPart(data, accepts), source).value, diagnostics };
 }
 
-/** What remains of `data` when every value that `accepts` refuses on its own is left out, two levels deep. */
-function soundPart(data: Record<string, unknown>, accepts: (part: Record<string, unknown>) => boolean) {
+/** What remains of `data` when every value that `accepts` refuses on its own is left out, however deep. */
+function soundPart(
+  data: Record<string, unknown>,
+  accepts: (part: Record<string, unknown>) => boolean,
+): Record<string, unknown> {
   const sound: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
     if (accepts({ [key]: value })) sound[key] = value;
     else if (Array.isArray(value)) sound[key] = value.filter((item) => accepts({ [key]: [item] }));
-    else if (isMap(value))
-      sound[key] = Object.fromEntries(
-        Object.entries(value).filter(([name, part]) => accepts({ [key]: { [name]: part } })),
-      );
+    else if (isMap(value)) sound[key] = soundPart(value, (part) => accepts({ [key]: part }));
     if (key in sound && !accepts({ [key]: sound[key] })) delete sound[key];
   }
   return sound;

@@ -6,6 +6,7 @@ import { localized } from './localizedText.ts';
 import { isTimeZone } from './moment.ts';
 import { publisher } from './publisherSchema.ts';
 import { push } from './pushSchema.ts';
+import { ruleLevels } from './ruleLevels.ts';
 import { sectionList } from './sectionSchema.ts';
 
 const feeds = z.strictObject({
@@ -58,6 +59,12 @@ export const siteSchema = z.strictObject({
     description: 'who is told at once of what was published, changed or taken down: `websub`, `indexnow`',
     hint: 'write push: {indexnow: {key: …}}',
   }),
+  check: z
+    .strictObject({
+      rules: ruleLevels.optional().describe('rule → `off`, `warning` or `error`; see [rules.md](rules.md)'),
+    })
+    .optional()
+    .describe('how gravely the check takes what it finds'),
   extra: extra.optional(),
 });
 

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../model/article.ts';
-import { bylineProblem } from './bylineProblem.ts';
 import { gatherFacts } from './editionFacts.ts';
 import { parseSite } from './parseSite.ts';
 import { checkText } from './textChecks.ts';
@@ -79,62 +77,4 @@ test('broken links come with the nearest address', () => {
   expect(check('[b](/articles/othr)')[0]?.hint).toBe('did you mean /articles/other?');
   expect(check('[b](/gone)')[0]?.hint).toBe('no article, alias or page has that address');
   expect(check('## Apart\n\n[b](#apard)')[0]?.hint).toBe('did you mean #apart?');
-});
-
-const article = (body: string, more: Partial<Article> = {}): Article => ({
-  id: 'en:own',
-  lang: 'en',
-  slug: 'own',
-  path: 'articles/own.md',
-  title: 'x',
-  summary: '',
-  hasStandfirst: false,
-  date: 0,
-  section: 'business',
-  tags: [],
-  authors: ['desk'],
-  guests: [],
-  kind: 'news',
-  provenance: [],
-  related: [],
-  sources: [],
-  corrections: [],
-  aliases: [],
-  draft: false,
-  noindex: false,
-  body,
-  bodyLine: 8,
-  words: 0,
-  ...more,
-});
-
-test.each([
-  'By Jane Doe\n\nText.',
-  '\n*By Jane Doe*\n\nText.',
-  'BY Jane van der Doe, Lisbon\n\nText.',
-  '**By: Jane Doe | Reporter**\n',
-])('%j names a writer who is not in the byline', (body) => {
-  expect(bylineProblem(article(body), facts)).toMatchObject({ severity: 'warning', rule: 'byline-text' });
-});
-
-test('the line of a byline in the text is told', () => {
-  expect(bylineProblem(article('\n By Jane Doe\n'), facts)).toMatchObject({ line: 10, column: 2 });
-});
-
-test.each([
-  'By Business desk\n\nText.',
-  'By the Business Desk\n\nText.',
-  'By 1866 a lasting cable lay on the sea bed.',
-  'By Tuesday the water had gone.\n\nText.',
-  'By Land and Sea\nthe goods arrived.',
-  'Text by Jane Doe\n',
-  'Bystanders Came\n',
-  '',
-])('%j is no foreign byline', (body) => {
-  expect(bylineProblem(article(body), facts)).toBeUndefined();
-});
-
-test('a guest who is named in the byline may be named in the text', () => {
-  const guests = [{ name: 'Jane Doe', affiliation: 'x' }];
-  expect(bylineProblem(article('By Jane Doe\n', { guests }), facts)).toBeUndefined();
 });

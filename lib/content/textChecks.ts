@@ -4,7 +4,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { resolveImage } from '../pictures/picture.ts';
 import type { EditionFacts } from './editionFacts.ts';
 import { linkProblem } from './linkProblem.ts';
+import { saysNothing } from './linkWords.ts';
 import { didYouMean } from './nearest.ts';
+import { nearestPicture } from './nearestPicture.ts';
+import { pictureProblems } from './pictureProblems.ts';
 import type { Problem } from './problem.ts';
 import { rawHtmlHint } from './rawHtmlHint.ts';
 
@@ -28,14 +31,18 @@ export function needsInspection(body: string): boolean {
 }
 
 /**
- * Warnings about the Markdown of a text: raw HTML, skipped heading levels, unknown directives, and links, anchors and
- * pictures that are nowhere. Run it only on a text without errors: it parses.
+ * Warnings about the Markdown of a text: raw HTML, skipped heading levels, unknown directives, links, anchors and pictures
+ * that are nowhere, links without words, and pictures that are not described or do not suit. Run it only on a text whose
+ * limits were checked: it parses.
  */
 export function checkText(text: EditionText, facts: EditionFacts, inspect: Inspect = inspectMarkdown): Diagnostic[] {
   if (!needsInspection(text.body)) return [];
   const { rawHtml, headings, directives, links, images, anchors } = inspect(text.body);
   const found: Found[] = [
-    ...rawHtml.flatMap(({ html, line, column }) => rawHtmlFound(html, { line, column })),
+    ...rawHtml.map(({ tag, line, column }) => {
+      const message = `Raw HTML is not published: <${tag}>`;
+      return { line, column, rule: 'raw-html', message, hint: rawHtmlHint(tag) };
+    }),
     ...headings.flatMap(({ depth, line, column }, index) => {
       const before = headings[index - 1]?.depth ?? depth;
       if (depth <= before + 1) return [];
@@ -48,13 +55,17 @@ export function checkText(text: EditionText, facts: EditionFacts, inspect: Inspe
       const hint = didYouMean(name, names) ?? `there are ${names.join(', ')}`;
       return [{ line, column, rule: 'directive-unknown', message: `Unknown directive "${name}"`, hint }];
     }),
-    ...links.flatMap(({ url, line, column }) => {
+    ...links.flatMap(({ url, text: words, card, line, column }) => {
       const problem = linkProblem(url, text.address, anchors, facts);
-      return problem ? [{ line, column, ...problem }] : [];
+      const problems = problem ? [problem] : [];
+      if (!card && saysNothing(words)) problems.push(emptyWords(words));
+      return problems.map((each) => ({ line, column, ...each }));
     }),
-    ...images.flatMap(({ src, line, column }) => {
-      const problem = pictureProblem(src, text.path, facts);
-      return problem ? [{ line, column, ...problem }] : [];
+    ...images.flatMap(({ src, alt, decorative, line, column }) => {
+      const missing = pictureProblem(src, text.path, facts);
+      const problems = missing ? [missing] : pictureProblems(src, text.path, 'text', facts);
+      if (alt.trim() === '' && !decorative) problems.push(undescribed);
+      return problems.map((each) => ({ line, column, ...each }));
     }),
   ];
   return found.map((problem) => ({
@@ -65,11 +76,17 @@ export function checkText(text: EditionText, facts: EditionFacts, inspect: Inspe
   }));
 }
 
-function rawHtmlFound(html: string, at: { line: number; column: number }): Found[] {
-  // A closing tag says nothing that its opening tag did not, and a comment loses no text.
-  const tag = /^<([a-z][^\s/>]*)/i.exec(html)?.[1]?.toLowerCase();
-  if (tag === undefined) return [];
-  return [{ ...at, rule: 'raw-html', message: `Raw HTML is not published: <${tag}>`, hint: rawHtmlHint(tag) }];
+const undescribed = {
+  rule: 'alt-missing',
+  message: 'The picture is not described in words',
+  hint: 'write ![what it shows](…); a picture that only decorates is :::figure{src="…" alt=""}',
+};
+
+function emptyWords(words: string): Pick<Found, 'rule' | 'message' | 'hint'> {
+  const shown = words.trim();
+  const message =
+    shown === '' ? 'The link has no words' : `The words of the link, "${shown}", do not say where it leads`;
+  return { rule: 'link-text', message, hint: 'put the link on words that name what is there' };
 }
 
 function pictureProblem(
@@ -83,6 +100,6 @@ function pictureProblem(
   }
   const found = resolveImage(path, src);
   if (found !== undefined && facts.hasFile(found)) return undefined;
-  const hint = 'put the file beside the article, or correct the name';
+  const hint = nearestPicture(found, facts) ?? 'put the file beside the article, or correct the name';
   return { rule: 'image-missing', message: `There is no picture ${found ?? src}`, hint };
 }

@@ -1,3 +1,4 @@
+import { keepsOut } from '../content/rules.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleStore } from './articleStore.ts';
@@ -57,17 +58,13 @@ export function createEdition(database: Database, locate: Locator): Edition {
   const putArticle = (article: Article, searchText: string, site: Site, isNew: boolean): Effect => {
     const named = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
     const unknown = named.filter((id) => !authors.isKnown(id));
-    if (unknown.length > 0) {
+    if (unknown.length > 0) ids ??= authors.ids();
+    const problems = unknown.map((id) => authorUnknown(article.path, id, ids ?? [], locate));
+    diagnostics.set(article.path, 'authors', problems);
+    if (problems.some(keepsOut)) {
       references.await(article);
-      ids ??= authors.ids();
-      diagnostics.set(
-        article.path,
-        'authors',
-        unknown.map((id) => authorUnknown(article.path, id, ids ?? [], locate)),
-      );
       return { keys: [], again: [], good: false };
     }
-    diagnostics.set(article.path, 'authors', []);
     references.put(article, isNew);
     const { keys, alone } = articles.put(article, { timeZone: site.timeZone, searchText, isNew });
     if (alone) diagnostics.set(article.path, 'duplicate', []);

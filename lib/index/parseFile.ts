@@ -21,7 +21,10 @@ export type ParsedFile = { path: string; diagnostics: Diagnostic[] } & (
 /** Reads one text. Never throws: a text that breaks its reader is one with an error. */
 export function parseFile(path: string, text: string, kind: TextKind, site: Site): ParsedFile {
   try {
-    if (kind === 'author') return { path, kind, ...parseAuthor({ path, text }, site) };
+    if (kind === 'author') {
+      const { author, diagnostics } = parseAuthor({ path, text }, site);
+      return { path, kind, author, diagnostics };
+    }
     if (kind === 'page') return { path, kind, ...parseStandingPage({ path, text }, site) };
     return { path, kind, ...parseArticle({ path, text }, site) };
   } catch (error) {

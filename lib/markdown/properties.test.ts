@@ -5,7 +5,7 @@ import { checkLimits } from './checkLimits.ts';
 import { countWords } from './countWords.ts';
 import { firstParagraph } from './firstParagraph.ts';
 import { imageSources } from './imageSources.ts';
-import { inspectMarkdown } from './inspectMarkdown.ts';
+import { inspectMarkdown, inspectWhole } from './inspectMarkdown.ts';
 import { elementsOf } from './parseHtml.testing.ts';
 import { plainText } from './plainText.ts';
 import { renderMarkdown } from './renderMarkdown.ts';
@@ -118,6 +118,22 @@ describe('any text that passes checkLimits', () => {
         for (const id of ids) if (!/fnref-|footnotes-heading/.test(id)) expect(anchors).toContain(id);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('is inspected without its plain paragraphs as it is with them', () => {
+    const plain = fc.constantFrom(
+      '\n\nTwo words: here.\nThen “more”, at 10.\n\n',
+      '\n\nעברית, عربي 中文\n\n',
+      '\n \na\n\t\n',
+    );
+    const mixed = fc.array(fc.oneof(fc.constantFrom(...pieces), plain), { maxLength: 40 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(mixed, (body) => {
+        fc.pre(checkLimits(body).length === 0);
+        expect(inspectMarkdown(body)).toEqual(inspectWhole(body));
+      }),
+      { numRuns: 1000 },
     );
   });
 

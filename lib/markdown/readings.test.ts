@@ -84,15 +84,15 @@ describe('inspectMarkdown', () => {
     const found = inspectMarkdown(
       '# A\n\n[b](/c) ![d](e.png)\n\n<div>\n\n::embed{url="https://x.example"}\n\n:::warning\n## A\n:::\n\n[f][g] h[^1]\n\n[g]: /i\n[^1]: x',
     );
-    expect(found.links).toContainEqual({ url: '/c', text: 'b', line: 3, column: 1 });
-    expect(found.links).toContainEqual({ url: '/i', text: 'f', line: 13, column: 1 });
+    expect(found.links).toContainEqual({ url: '/c', text: 'b', card: false, line: 3, column: 1 });
+    expect(found.links).toContainEqual({ url: '/i', text: 'f', card: false, line: 13, column: 1 });
     expect(found.links.map(({ url }) => url)).toContain('https://x.example');
-    expect(found.images).toEqual([{ src: 'e.png', alt: 'd', line: 3, column: 9 }]);
+    expect(found.images).toEqual([{ src: 'e.png', alt: 'd', decorative: false, line: 3, column: 9 }]);
     expect(found.headings.map(({ depth, id }) => [depth, id])).toEqual([
       [1, 'a'],
       [2, 'a-1'],
     ]);
-    expect(found.rawHtml).toEqual([{ html: '<div>', line: 5, column: 1 }]);
+    expect(found.rawHtml).toEqual([{ tag: 'div', line: 5, column: 1 }]);
     expect(found.directives.map(({ name, known }) => [name, known])).toEqual([
       ['embed', true],
       ['warning', false],

@@ -50,6 +50,8 @@ export type Site = {
   push: Push;
   /** Address of the licence of the texts. */
   license?: string;
+  /** How gravely the check takes what it finds, by the names of rules; absent when every rule keeps its own severity. */
+  check?: { rules: Readonly<Record<string, 'off' | 'warning' | 'error' | undefined>> };
 };
 
 /** Who is told of changes; nobody unless configured. */

@@ -1,16 +1,18 @@
+import { judge } from '../content/judge.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desk } from './desk.ts';
 
 /** No list of problems is longer. */
 const mostProblems = 10_000;
 
-/** Every problem of the edition's files, by file. */
+/** Every problem of the edition's files, by file, as gravely as `site.yaml` takes it. */
 export function problemsOf(desk: Desk): Diagnostic[] {
   const rows = desk.database.all<{ data: string }>(`SELECT data FROM diagnostics ORDER BY file LIMIT ${mostProblems}`);
-  return rows.map(({ data }) => {
+  const diagnostics = rows.map(({ data }) => {
     const diagnostic: Diagnostic = JSON.parse(data);
     return diagnostic;
   });
+  return judge(diagnostics, desk.site());
 }
 
 /** Files of shown articles and authors, drafts included, and problems. */
