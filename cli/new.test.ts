@@ -54,6 +54,7 @@ test.each([
   ['مرحبا أيها الميناء', 'مرحبا-أيها-الميناء'],
   ['Привет, гавань!', 'привет-гавань'],
   ['港口你好', '港口你好'],
+  ['☀️ Sun, 👩‍👧 and a نیم‌فاصله', 'sun-and-a-نیم‌فاصله'],
 ])('the headline "%s" makes its slug in its own script', (headline, slug) => {
   const { lines } = article(headline, '--date', '2026-11-23');
   expect(lines).toEqual([`articles/2026/11/${slug}.md`, `https://news.example/articles/${encodeURIComponent(slug)}`]);
@@ -83,6 +84,12 @@ test('every option comes into the front matter', () => {
   );
 });
 
+test('an article that readers do not see yet says how to show it', () => {
+  const link = 'Readers do not see it yet. npm run preview-link -- x lets somebody see it.';
+  expect(article('x', '--draft').lines.slice(2)).toEqual([link]);
+  expect(article('y', '--date', '2099-01-01').lines.slice(2)).toEqual([link.replace(' x ', ' y ')]);
+});
+
 test('today is the day of the site, not of the machine', () => {
   const evening = new Date('2026-12-31T20:00:00Z');
   expect([today('UTC', evening), today('Pacific/Auckland', evening)]).toEqual(['2026-12-31', '2027-01-01']);
@@ -96,7 +103,7 @@ test('without a terminal it names what is missing and asks nothing', () => {
   });
   expect(missing('article', 'x', '--section', 'world').complaint).toMatch(/^Missing --author.*desk/);
   expect(missing('article').complaint).toMatch(/^Missing the headline/);
-  expect(missing().complaint).toMatch(/^Missing what to begin/);
+  expect(missing().complaint).toMatch(/^Missing the kind of file: article, author, page, translation\n\nUsage/);
   expect(missing('translation')).toMatchObject({ status: 2, complaint: expect.stringMatching(/^Missing the slug/) });
 });
 
@@ -106,7 +113,8 @@ test.each([
   [['article', 'x', '--section', 'busness', '--author', 'desk'], 'did you mean "business"?'],
   [['article', 'x', '--section', 'world', '--author', 'dsk'], 'did you mean "desk"?'],
   [['article', 'x', '--section', 'world', '--author', 'desk', '--date', '2026-02-30'], '--date: February 2026 has 28'],
-  [['article', '?!', '--section', 'world', '--author', 'desk'], '--slug'],
+  [['article', '?!', '--section', 'world', '--author', 'desk'], 'give one with --slug'],
+  [['author', '☀️'], 'give one with --slug'],
   [['article', 'x', '--section', 'world', '--author', 'desk', '--slug', '../x'], '--slug'],
   [['article', 'x', '--section', 'world', '--author', 'desk', '--kind', 'sponsored'], 'Sponsored matter needs'],
   [['article', 'x', '--section', 'world', '--author', 'desk', '--lang', 'fr'], '--lang "fr" is unknown'],

@@ -1,5 +1,5 @@
 import { articleHref } from '../../lib/addresses.ts';
-import { readWrittenMoment } from '../../lib/content/moment.ts';
+import { readWrittenMoment, toMoment } from '../../lib/content/moment.ts';
 import { articleKinds } from '../../lib/model/article.ts';
 import { Misuse } from '../misuse.ts';
 import type { Asks } from './asks.ts';
@@ -12,6 +12,16 @@ import { slugFor } from './slugFor.ts';
 import { title } from './title.ts';
 import { today } from './today.ts';
 import type { NewFile } from './writeNew.ts';
+
+function isHidden(date: string, timeZone: string, draft = false): boolean {
+  return draft || toMoment(date, timeZone) > Date.now();
+}
+
+/** What stands under the address of a file that readers do not see yet. */
+export function unseen(slug: string, lang?: string): string {
+  const asked = lang === undefined ? slug : `${slug} --lang ${lang}`;
+  return `Readers do not see it yet. npm run preview-link -- ${asked} lets somebody see it.`;
+}
 
 /** `articles/<yyyy>/<mm>/<slug>.md`, ready for its text. */
 export async function articleFile({ facts }: Desk, options: Options, ask: Asks): Promise<NewFile> {
@@ -45,6 +55,6 @@ export async function articleFile({ facts }: Desk, options: Options, ask: Asks):
     path: `${folder}/${slug}${languageEnding(site, lang)}.md`,
     text: frontMatterText(values),
     address: articleHref(site, lang, slug),
-    next: [],
+    next: isHidden(date, site.timeZone, options.draft) ? [unseen(slug, options.lang)] : [],
   };
 }

@@ -1,7 +1,7 @@
 import { Misuse } from '../misuse.ts';
 
 /** A question about `option`, with the answers there are; any text when there are none. */
-export type Question = { option: string; words: string; choices?: readonly string[] };
+export type Question = { option: string; words: string; choices?: readonly string[]; usage?: string };
 export type Asks = (question: Question) => Promise<string>;
 
 /** Asks in a terminal. Without one nobody would answer, so the missing option is named instead. */
@@ -19,7 +19,7 @@ async function ask({ words, choices }: Question): Promise<string> {
 }
 
 /** @throws Misuse always. */
-export async function refuse({ option, words, choices }: Question): Promise<string> {
-  const known = choices?.length ? ` (${choices.slice(0, 20).join(', ')})` : '';
-  throw new Misuse(`Missing ${option}: ${words.toLowerCase()}${known}`);
+export async function refuse({ option, choices, usage }: Question): Promise<string> {
+  const known = choices?.length ? `: ${choices.slice(0, 20).join(', ')}` : '';
+  throw new Misuse(`Missing ${option}${known}${usage ? `\n\n${usage}` : ''}`);
 }

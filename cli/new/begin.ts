@@ -26,8 +26,7 @@ export async function begin(words: string[], env: Record<string, string | undefi
   const options = readOptions(words);
   if (options.help) return [usage];
   const [given, ...rest] = options.words;
-  const kind =
-    given ?? (await ask({ option: `what to begin\n\n${usage}\n`, words: 'What do you begin?', choices: kinds }));
+  const kind = given ?? (await ask({ option: 'the kind of file', words: 'What do you begin?', choices: kinds, usage }));
   const make = makers.get(kind);
   if (!make) {
     const near = nearest(kind, kinds);

@@ -7,6 +7,8 @@ const maxBytes = 200;
 /** The slug that was asked for, or one made from `title` in its own script. @throws Misuse when there is none. */
 export function slugFor(title: string, asked: string | undefined): string {
   const slug = asked?.normalize('NFC') ?? shortened(proposeSlug(title.replace(/['’]/g, '')));
+  if (!/[\p{L}\p{N}]/u.test(slug))
+    throw new Misuse('There is no letter or digit in it to make an address of; give one with --slug');
   const problem = slugProblem(slug);
   if (problem) throw new Misuse(`--slug: "${slug}" ${problem}; it is the file's name and the end of its address`);
   if (slug === 'index') throw new Misuse('--slug: "index" is the name of an article that has a folder of its own');

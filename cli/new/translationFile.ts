@@ -4,6 +4,7 @@ import { isScalar, isSeq, parseDocument } from 'yaml';
 import { articleHref } from '../../lib/addresses.ts';
 import { readFrontMatter } from '../../lib/content/frontMatter.ts';
 import { Misuse } from '../misuse.ts';
+import { unseen } from './articleFile.ts';
 import type { Asks } from './asks.ts';
 import { choice } from './choice.ts';
 import type { Desk } from './desk.ts';
@@ -37,7 +38,7 @@ export async function translationFile({ root, facts }: Desk, options: Options, a
     path: path.replace(/(\.[^.]+)$/, `.${lang}$1`),
     text: translated(readFileSync(join(root, path), 'utf8'), path, lang),
     address: articleHref(site, lang, slug),
-    next: ['Translate what is marked and the text, then take out draft: true.'],
+    next: ['Translate what is marked and the text, then take out draft: true.', unseen(slug, lang)],
   };
 }
 

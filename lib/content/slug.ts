@@ -16,9 +16,13 @@ export function slugProblem(slug: string): string | undefined {
 
 /** `name` made into a good slug, as a proposal. */
 export function proposeSlug(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      // What belongs to a sign, such as the variant of an emoji, would be left over and invisible.
+      .replace(/[\ufe00-\ufe0f]|(?<![\p{L}\p{M}\p{N}])[\p{M}\u200c\u200d]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+  );
 }
