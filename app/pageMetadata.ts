@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { type FeedName, feedHref, feedTypes } from '../lib/feeds/feedNames.ts';
 import { metaDescription } from '../lib/metaDescription.ts';
 import type { Frame, Picture } from '../lib/model/views.ts';
+import { machineCrop } from '../lib/pictures/crops.ts';
 import { absolute } from '../lib/siteUrl.ts';
 import { xDefault } from '../lib/xDefault.ts';
 
@@ -26,12 +27,8 @@ type Page = {
 /** Title, description, one absolute canonical, hreflang, cards and feed of a page. */
 export function pageMetadata(frame: Frame, page: Page): Metadata {
   const { title, description = frame.tagline || undefined, href, alternates = [], picture } = page;
-  const images = picture && {
-    url: absolute(picture.src),
-    width: picture.width,
-    height: picture.height,
-    alt: picture.alt,
-  };
+  const crop = picture && machineCrop(picture, 'card');
+  const images = crop && { ...crop, src: undefined, url: absolute(crop.src), alt: picture.alt || title };
   return {
     title: page.bare ? title : `${title} · ${frame.siteName}`,
     description: metaDescription(description),
@@ -52,7 +49,7 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
       type: 'website',
       images,
     },
-    twitter: { card: picture ? 'summary_large_image' : 'summary' },
+    twitter: { card: images ? 'summary_large_image' : 'summary' },
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Interface } from '../lib/interface/interface.ts';
 import type { ArticleCard } from '../lib/model/views.ts';
 import { BylineText } from './BylineText.tsx';
+import { CroppedImage } from './CroppedImage.tsx';
 import { classNames } from './classNames.ts';
 import { hueClass } from './hue.ts';
 import { Kicker } from './Kicker.tsx';
 import styles from './LeadStory.module.css';
-import { PictureImage } from './PictureImage.tsx';
 
 type Props = { ui: Interface; card: ArticleCard };
 
@@ -36,7 +36,7 @@ export function LeadStory({ ui, card }: Props) {
       </div>
       {picture && (
         <div className={styles.picture}>
-          <PictureImage picture={picture} sizes="(min-width: 64em) 42rem, 100vw" eager />
+          <CroppedImage picture={picture} crop={{ shape: '3x2', sizes: '(min-width: 64em) 42rem, 100vw' }} eager />
         </div>
       )}
     </article>

@@ -1,10 +1,10 @@
 import type { Interface } from '../lib/interface/interface.ts';
 import type { ArticleCard } from '../lib/model/views.ts';
 import { BylineText } from './BylineText.tsx';
+import { type Crop, CroppedImage } from './CroppedImage.tsx';
 import { classNames } from './classNames.ts';
 import { hueClass } from './hue.ts';
 import { Kicker } from './Kicker.tsx';
-import { PictureImage } from './PictureImage.tsx';
 import styles from './StoryCard.module.css';
 import { Timestamp } from './Timestamp.tsx';
 
@@ -23,12 +23,12 @@ type Props = {
   eager?: boolean;
 };
 
-const pictureSizes: Record<CardSize, string> = {
-  lead: '(min-width: 64em) 40rem, 100vw',
-  major: '(min-width: 64em) 34rem, 100vw',
-  medium: '(min-width: 48em) 20rem, 100vw',
-  small: '(min-width: 48em) 15rem, 100vw',
-  row: '(min-width: 48em) 14rem, 7rem',
+const crops: Record<CardSize, Crop> = {
+  lead: { shape: '16x9', sizes: '(min-width: 64em) 45rem, 100vw' },
+  major: { shape: '3x2', sizes: '(min-width: 64em) 34rem, 100vw' },
+  medium: { shape: '3x2', sizes: '20rem', widest: 320, square: true },
+  small: { shape: '3x2', sizes: '19rem', widest: 240, square: true },
+  row: { shape: '3x2', sizes: '16rem', widest: 240, square: true },
 };
 
 export function StoryCard(props: Props) {
@@ -54,7 +54,7 @@ export function StoryCard(props: Props) {
       </div>
       {shown && (
         <div className={styles.picture}>
-          <PictureImage picture={shown} sizes={pictureSizes[size]} eager={props.eager} />
+          <CroppedImage picture={shown} crop={crops[size]} eager={props.eager} />
         </div>
       )}
     </article>

@@ -1,22 +1,27 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImageRow, originalHref } from '../lib/pictures/picture.ts';
+import { type ImageRow, originalHref, pictureVersion } from '../lib/pictures/picture.ts';
+import type { Focal } from '../lib/pictures/shapes.ts';
 import { media } from './media.ts';
+import { RenderQueue } from './renderQueue.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-media-'));
 const contentDir = join(folder, 'content');
 const rows = new Map<string, ImageRow>();
+const focals = new Map<string, Focal[]>();
 let server: Server;
 let origin: string;
 
 async function draw(path: string): Promise<ImageRow> {
   const file = join(contentDir, path);
+  const right = { create: { width: 350, height: 400, channels: 3 as const, background: '#33c' } };
   await sharp({ create: { width: 700, height: 400, channels: 3, background: '#c33' } })
+    .composite([{ input: right, left: 350, top: 0 }])
     .png()
     .toFile(file);
   const { size, mtimeMs } = statSync(file);
@@ -31,7 +36,8 @@ beforeAll(async () => {
   for (const path of ['articles/plain.png', 'articles/100%.png', 'articles/a%20b.png', 'articles/صورة.png'])
     await draw(path);
   const respond = media({
-    newsroom: { image: (path) => rows.get(path) },
+    newsroom: { image: (path) => rows.get(path), focals: (path) => focals.get(path) ?? [] },
+    queue: new RenderQueue(2, 500),
     settings: { contentDir, dataDir: join(folder, 'data') },
     headers: {},
     warn: () => {},
@@ -71,6 +77,15 @@ describe('pictures', () => {
       `${picture}/321.webp`,
       `${picture}/1920.webp`,
       `${picture}/320.png`,
+      `${picture}/320.jpg`,
+      `${picture}/1200.jpg`,
+      `${picture}/3x2-321.webp`,
+      `${picture}/3x2-960.webp`,
+      `${picture}/3x2-320.jpg`,
+      `${picture}/16x9-640.png`,
+      `${picture}/5x4-320.webp`,
+      `${picture}/toString-320.webp`,
+      `${picture}/16x9-0640.jpg`,
       '/media/00000000/..%2f..%2fetc/passwd',
       '/media/x',
       '/media/00000000/%E0%A4%A',
@@ -89,6 +104,40 @@ describe('pictures', () => {
     expect(part.status).toBe(206);
     expect((await part.arrayBuffer()).byteLength).toBe(10);
     expect((await ask(href('articles/plain.png'), { headers: { range: 'bytes=99999999-' } })).status).toBe(416);
+  });
+
+  it('come cropped around a focal point that the edition knows, and around no other', async () => {
+    const row = rows.get('articles/plain.png') ?? (await draw('articles/plain.png'));
+    focals.set(row.path, [
+      [0, 0.5],
+      [1, 0.5],
+    ]);
+    for (const focal of focals.get(row.path) ?? []) {
+      const answer = await ask(`${originalHref(row, focal)}/1x1-320.webp`);
+      expect(answer.headers.get('cache-control')).toContain('immutable');
+      const { dominant } = await sharp(Buffer.from(await answer.arrayBuffer())).stats();
+      expect(dominant.r > dominant.b, String(focal)).toBe(focal[0] === 0);
+    }
+    const minted = await ask(`${originalHref(row, [0.3, 0.3])}/1x1-320.webp`);
+    expect(minted.status).toBe(200);
+    expect(minted.headers.get('cache-control')).not.toContain('immutable');
+    const versions = readdirSync(join(folder, 'data', 'pictures'));
+    expect(versions).not.toContain(pictureVersion(row, [0.3, 0.3]));
+  });
+
+  it('for cards and other machines are JPEG of exactly the size that was told', async () => {
+    const answer = await ask(`${href('articles/plain.png')}/card-600.jpg`);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).toMatchObject({ width: 600, height: 315 });
+  });
+
+  it('whose own name reads like a size are themselves', async () => {
+    const path = 'articles/plain.png/320.webp';
+    const named = 'articles/1200.jpg';
+    await draw(named);
+    expect((await ask(href(named))).status).toBe(200);
+    expect((await ask(`${href(named)}/320.webp`)).status).toBe(200);
+    expect(rows.has(path)).toBe(false);
   });
 
   it('never leave the content folder by a link', async () => {

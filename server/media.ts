@@ -3,43 +3,43 @@ import type { ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import { isInside } from '../lib/content/walk.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
-import {
-  type ImageRow,
-  type PictureFormat,
-  pictureFormats,
-  pictureVersion,
-  variantWidths,
-} from '../lib/pictures/picture.ts';
+import { type ImageRow, pictureVersion } from '../lib/pictures/picture.ts';
 import { preparePicture } from '../lib/pictures/prepare.ts';
+import type { Focal } from '../lib/pictures/shapes.ts';
+import { isOffered, readVariant, type Variant, variantName } from '../lib/pictures/variant.ts';
 import type { Settings } from '../lib/settings.ts';
 import { clientOf } from './clientOf.ts';
 import type { Responder } from './press.ts';
-import { RenderQueue } from './renderQueue.ts';
+import type { RenderQueue } from './renderQueue.ts';
 import { sendFile } from './sendFile.ts';
 import { sendText } from './sendText.ts';
 
 type MediaOptions = {
-  newsroom: Pick<OpenNewsroom, 'image'>;
+  newsroom: Pick<OpenNewsroom, 'image' | 'focals'>;
+  /** Shared by all that takes a core for a moment to be made. */
+  queue: RenderQueue;
   settings: Pick<Settings, 'contentDir' | 'dataDir'>;
   headers: Record<string, string>;
   warn: (message: string) => void;
 };
-type Variant = { width: number; format: PictureFormat };
-type Wanted = { version: string; path: string; variant?: Variant };
+type Wanted = { version: string; row: ImageRow; variant?: Variant };
 
-const variantName = new RegExp(`^(.+)/([0-9]{2,4})\\.(${pictureFormats.join('|')})$`);
-const isFormat = (name: string | undefined): name is PictureFormat => pictureFormats.some((format) => format === name);
-
-/** `/media/<version>/<path>` or `/media/<version>/<path>/<width>.<format>` as what it asks for; nothing is looked up yet. */
-function readTarget(target: string): Wanted | undefined {
+/**
+ * `/media/<version>/<path>` or `/media/<version>/<path>/<variant>` as what it asks for, looked up in the index: a picture
+ * whose own name reads like a variant's is that picture.
+ */
+function find(newsroom: MediaOptions['newsroom'], target: string): Wanted | undefined {
   const match = /^\/media\/([0-9a-f]{8})\/([^?#]+)$/.exec(target);
   if (!match) return undefined;
   try {
     const [, version = '', encoded = ''] = match;
     const path = decodeURIComponent(encoded);
-    const variant = variantName.exec(path);
-    if (!variant || !isFormat(variant[3])) return { version, path };
-    return { version, path: variant[1] ?? '', variant: { width: Number(variant[2]), format: variant[3] } };
+    const original = newsroom.image(path);
+    if (original) return { version, row: original };
+    const end = path.lastIndexOf('/');
+    const variant = end < 0 ? undefined : readVariant(path.slice(end + 1));
+    const row = variant && newsroom.image(path.slice(0, end));
+    return row && isOffered(row, variant) ? { version, row, variant } : undefined;
   } catch {
     return undefined;
   }
@@ -59,38 +59,39 @@ async function inTime(row: ImageRow, preparing: Promise<string | undefined>): Pr
 }
 
 /** Pictures of the edition: looked up in the index, in sizes and formats of the list only, kept by browsers for ever. */
-export function media({ newsroom, settings, headers, warn }: MediaOptions): Responder {
+export function media({ newsroom, queue, settings, headers, warn }: MediaOptions): Responder {
   const { contentDir, dataDir } = settings;
-  // Preparing a picture takes a core for a moment; pages come first.
-  const queue = new RenderQueue(2, 500);
   const unknown = (response: ServerResponse) => {
     sendText(response, 404, 'There is no such picture.\n', headers);
     return true;
   };
-  const prepare = (row: ImageRow, { width, format }: Variant, client: string): Promise<string | undefined> =>
+  const prepare = (row: ImageRow, variant: Variant, client: string, focal?: Focal): Promise<string | undefined> =>
     queue
-      .run(() => preparePicture({ contentDir, dataDir, row, width, format }), client)
+      .run(() => preparePicture({ contentDir, dataDir, row, variant, focal }), client)
       .catch((error: unknown) => {
-        warn(`${row.path} could not be made ${width} wide: ${String(error)}`);
+        warn(`${row.path} could not be made ${variantName(variant)}: ${String(error)}`);
         return undefined;
       });
+  /** The focal point whose version was asked for, among those that the edition knows. */
+  const focalOf = (row: ImageRow, version: string): Focal | undefined =>
+    newsroom.focals(row.path).find((focal) => pictureVersion(row, focal) === version);
   const below = (root: string, file: string) => relative(root, file).split(sep).join('/');
 
   return async (request, response) => {
     const target = request.url ?? '/';
     if (!target.startsWith('/media/')) return false;
-    const wanted = readTarget(target);
-    const row = wanted && newsroom.image(wanted.path);
-    if (!wanted || !row) return unknown(response);
-    const { variant } = wanted;
-    if (variant && !variantWidths(row).includes(variant.width)) return unknown(response);
-
-    const prepared = variant && (await inTime(row, prepare(row, variant, clientOf(request))));
+    const wanted = find(newsroom, target);
+    if (!wanted) return unknown(response);
+    const { version, row, variant } = wanted;
+    const focal = variant?.shape && focalOf(row, version);
+    const preparing = variant && prepare(row, variant, clientOf(request), focal);
+    // An original in place of a crop would be another picture.
+    const prepared = await (variant && !variant.shape && preparing ? inTime(row, preparing) : preparing);
     const root = prepared ? dataDir : await realpath(contentDir);
     const original = prepared ?? (await realpath(`${contentDir}/${row.path}`).catch(() => ''));
     if (!prepared && !isInside(original, root)) return unknown(response);
 
-    const current = wanted.version === pictureVersion(row) && Boolean(prepared) === Boolean(variant);
+    const current = version === pictureVersion(row, focal) && Boolean(prepared) === Boolean(variant);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Feed readers show our pictures on their own pages.
     response.setHeader('cross-origin-resource-policy', 'cross-origin');

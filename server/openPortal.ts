@@ -21,6 +21,7 @@ import { previews } from './previews.ts';
 import { privatePages } from './privatePages.ts';
 import { startPublicationClock } from './publicationClock.ts';
 import { openPush } from './push/openPush.ts';
+import { RenderQueue } from './renderQueue.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { openSpeculationRules } from './speculationRules.ts';
@@ -117,12 +118,14 @@ async function openDoor(
     log: (error: unknown, target: string) => console.error(`${target}:`, error),
   };
   const send = privatePages(making);
+  // Making a picture takes a core for a moment; pages come first.
+  const pictures = new RenderQueue(2, 500);
   const beside = [
     health(newsroom, headers),
     previews({ newsroom, headers, key, send }),
     enhancements.respond,
     await openSpeculationRules(headers),
-    media({ newsroom, settings, headers, warn }),
+    media({ newsroom, queue: pictures, settings, headers, warn }),
     indexNowKey(newsroom, headers),
     staticFiles(join(root, 'public'), headers, false),
   ];

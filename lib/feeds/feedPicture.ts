@@ -15,10 +15,11 @@ const types: Record<string, string> = {
  * @see https://www.rssboard.org/media-rss#media-content
  */
 export function mediaContent(picture: Picture, origin: string) {
-  const { src, width, height, alt, credit } = picture;
+  const { src, width, height, bytes, alt, credit } = picture;
   return {
     url: origin + src,
     type: types[src.split('.').at(-1)?.toLowerCase() ?? ''],
+    fileSize: bytes,
     medium: 'image',
     width,
     height,

@@ -30,7 +30,7 @@ const article: ArticlePage = {
   words: 3,
   authors: [],
   guests: [],
-  picture: { src: '/media/0/a.webp', width: 800, height: 450, alt: 'A "<lamp>"', sources: [] },
+  picture: { src: '/media/0/a.webp', width: 800, height: 450, bytes: 4321, alt: 'A "<lamp>"', sources: [] },
   bodyHtml: `<p>${hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
   sources: [],
   corrections: [],
@@ -108,7 +108,9 @@ test('an id in Atom is a UUID of its own, whatever an editor chose', () => {
 
 test('a picture comes with its size, and every address is absolute', () => {
   const media = {
-    contents: [{ url: 'https://paper.example/media/0/a.webp', type: 'image/webp', width: 800, height: 450 }],
+    contents: [
+      { url: 'https://paper.example/media/0/a.webp', type: 'image/webp', fileSize: 4321, width: 800, height: 450 },
+    ],
   };
   expect(rssItem()?.media).toMatchObject(media);
   expect(atomEntry()?.media).toMatchObject(media);

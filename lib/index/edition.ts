@@ -6,6 +6,7 @@ import { createAuthorStore } from './authorStore.ts';
 import { authorUnknown, slugDuplicate } from './crossProblems.ts';
 import type { Database } from './database.ts';
 import { createDiagnosticStore, type DiagnosticStore } from './diagnosticStore.ts';
+import { createFocalStore } from './focalStore.ts';
 import { createListStore } from './listStore.ts';
 import type { Locator } from './locator.ts';
 import { createPageStore } from './pageStore.ts';
@@ -36,6 +37,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
   const pages = createPageStore(database);
   const diagnostics = createDiagnosticStore(database);
   const references = createReferences(database);
+  const focals = createFocalStore(database);
   const pins = createPinCheck(database, diagnostics, locate);
   let gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
   let ids: string[] | undefined;
@@ -66,6 +68,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
       return { keys: [], again: [], good: false };
     }
     references.put(article, isNew);
+    focals.put(article.path, article.image, isNew);
     const { keys, alone } = articles.put(article, { timeZone: site.timeZone, searchText, isNew });
     if (alone) diagnostics.set(article.path, 'duplicate', []);
     else checkDuplicates(article.lang, article.slug);
@@ -86,6 +89,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
       if (file.kind === 'author' && file.author) {
         const isNew = !authors.isKnown(file.author.id);
         const keys = authors.put(file.author);
+        focals.put(file.path, file.author.image, false);
         gone.delete(file.author.id);
         return isNew ? authorChanged(file.author.id, keys) : { keys, again: [], good: true };
       }
@@ -94,6 +98,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     },
     remove: (path, kind) => {
       diagnostics.clear(path);
+      focals.remove(path);
       pins.touch(path);
       if (kind === 'page') return { keys: pages.remove(path), again: [], good: true };
       if (kind === 'author') {

@@ -53,6 +53,8 @@ CREATE INDEX pages_by_slug ON pages (slug, lang);
 CREATE TABLE images (
   path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE focals (path TEXT PRIMARY KEY, image TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL) WITHOUT ROWID;
+CREATE INDEX focals_by_image ON focals (image, x, y);
 CREATE TABLE diagnostics (file TEXT NOT NULL, source TEXT NOT NULL, severity TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX diagnostics_by_file ON diagnostics (file, source);
 CREATE INDEX diagnostics_by_severity ON diagnostics (severity, file);

@@ -13,6 +13,10 @@ export type Picture = {
   alt: string;
   /** Best format first, e.g. `{type: 'image/avif', srcset: '/media/… 640w, …'}`; `src` is the fallback. Empty for SVG. */
   sources: { type: string; srcset: string }[];
+  /** What the addresses of its crops around the focal point begin with; a drawing has none. */
+  cropBase?: string;
+  /** Bytes of the original. */
+  bytes?: number;
   caption?: string;
   credit?: string;
   /** Point to keep when cropped, in fractions from the top left. */

@@ -11,10 +11,11 @@ import { createMarkdownRenderer } from '../markdown/markdownRenderer.ts';
 import type { Labels } from '../markdown/renderOptions.ts';
 import type { Moment } from '../model/article.ts';
 import type { ImageRow } from '../pictures/picture.ts';
+import type { Focal } from '../pictures/shapes.ts';
 import { createCurrentSite } from './currentSite.ts';
 import type { Desk, TextRenderer } from './desk.ts';
 import { createDeskNewsroom } from './deskNewsroom.ts';
-import { imageRow } from './images.ts';
+import { focalsOf, imageRow } from './images.ts';
 import { keysBetween, nextMoment } from './moments.ts';
 import type { Newsroom } from './newsroom.ts';
 import { countsOf } from './problems.ts';
@@ -56,6 +57,8 @@ export type OpenNewsroom = Newsroom & {
   keysBetween(from: Moment, to: Moment): Set<string>;
   /** A picture file of the edition by its path below the content folder. */
   image(path: string): ImageRow | undefined;
+  /** The focal points that the edition gives a picture. */
+  focals(path: string): Focal[];
   close(): Promise<void>;
 };
 
@@ -127,6 +130,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
     nextMoment: () => nextMoment(desk),
     keysBetween: (from, to) => keysBetween(desk, from, to),
     image: (path) => imageRow(desk, path),
+    focals: (path) => focalsOf(desk, path),
     close: async () => {
       listeners.clear();
       await thread.close();

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { ImageReference } from '../model/article.ts';
 import type { Picture } from '../model/views.ts';
+import type { Focal } from './shapes.ts';
 
 /** The only widths that a picture is prepared in, in pixels. */
 export const pictureWidths = [320, 480, 640, 960, 1280, 1920] as const;
 /** Best first. */
 export const pictureFormats = ['avif', 'webp'] as const;
-export type PictureFormat = (typeof pictureFormats)[number];
+export type PictureFormat = (typeof pictureFormats)[number] | 'jpg';
 
 /** A picture file of the edition; `size` in bytes, `mtime` in milliseconds, sides in pixels. */
 export type ImageRow = { path: string; size: number; mtime: number; width: number; height: number };
@@ -26,17 +27,18 @@ export function resolveImage(from: string, src: string): string | undefined {
   return path === '.' || path === '..' || path.startsWith('../') || path.startsWith('/') ? undefined : path;
 }
 
-/** Changes with the file, so that its addresses can be kept for ever. */
-export function pictureVersion(row: Pick<ImageRow, 'size' | 'mtime'>): string {
+/** Changes with the file, and for crops with the focal point, so that its addresses can be kept for ever. */
+export function pictureVersion(row: Pick<ImageRow, 'size' | 'mtime'>, focal?: Focal): string {
+  const point = focal ? ` ${focal[0]} ${focal[1]}` : '';
   return createHash('sha1')
-    .update(`${row.size} ${Math.round(row.mtime)}`)
+    .update(`${row.size} ${Math.round(row.mtime)}${point}`)
     .digest('hex')
     .slice(0, 8);
 }
 
-/** Address of the original. */
-export function originalHref(row: ImageRow): string {
-  return `/media/${pictureVersion(row)}/${row.path.split('/').map(encodeURIComponent).join('/')}`;
+/** Address of the original; with a focal point, what the addresses of crops around it begin with. */
+export function originalHref(row: ImageRow, focal?: Focal): string {
+  return `/media/${pictureVersion(row, focal)}/${row.path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** The widths a picture is offered in: those of the list that are not above its own. */
@@ -53,8 +55,20 @@ export function toPicture(row: ImageRow, { alt, caption, credit, focal }: Omit<I
     type: `image/${format}`,
     srcset: widths.map((width) => `${src}/${width}.${format} ${width}w`).join(', '),
   }));
-  const { width, height } = row;
-  return { src, width, height, alt, sources: widths.length > 0 ? sources : [], caption, credit, focal };
+  const { width, height, size } = row;
+  const cropBase = /\.svg$/i.test(row.path) ? undefined : originalHref(row, focal);
+  return {
+    src,
+    width,
+    height,
+    bytes: size,
+    alt,
+    sources: widths.length > 0 ? sources : [],
+    cropBase,
+    caption,
+    credit,
+    focal,
+  };
 }
 
 function decode(path: string): string {

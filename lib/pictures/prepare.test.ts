@@ -17,7 +17,7 @@ beforeEach(async () => {
   mkdirSync(contentDir);
   const blank = { create: { width: 700, height: 350, channels: 3 as const, background: '#336699' } };
   await sharp(blank).png().toFile(join(contentDir, 'a.png'));
-  request = { contentDir, dataDir: join(folder, 'data'), row, width: 320, format: 'webp' };
+  request = { contentDir, dataDir: join(folder, 'data'), row, variant: { width: 320, format: 'webp' } };
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -34,9 +34,36 @@ test('requests at the same time prepare it once, and later ones find it', async 
 });
 
 test('no width or format beyond the list is prepared', async () => {
-  await expect(preparePicture({ ...request, width: 321 })).rejects.toThrow(RangeError);
-  await expect(preparePicture({ ...request, width: 960 })).rejects.toThrow(RangeError);
+  for (const variant of [
+    { width: 321, format: 'webp' },
+    { width: 960, format: 'webp' },
+    { width: 320, format: 'jpg' },
+    { shape: '3x2', width: 640, format: 'webp' },
+    { shape: '3x2', width: 320, format: 'jpg' },
+    { shape: '1x1', width: 640, format: 'jpg' },
+  ] as const)
+    await expect(preparePicture({ ...request, variant })).rejects.toThrow(RangeError);
   await expect(preparePicture({ ...request, row: { ...row, path: 'a.svg' } })).rejects.toThrow(RangeError);
+});
+
+test('a picture that was taken sideways is turned upright before it is cropped', async () => {
+  // Stored lying down with its left half red; upright, that half is the upper one or the lower one, never a side.
+  const blue = { create: { width: 350, height: 350, channels: 3 as const, background: '#0000ff' } };
+  await sharp({ create: { width: 700, height: 350, channels: 3, background: '#ff0000' } })
+    .composite([{ input: blue, left: 350, top: 0 }])
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toFile(join(request.contentDir, 'b.jpg'));
+  const upright = { ...row, path: 'b.jpg', width: 350, height: 700 };
+  const variant = { shape: '1x1', width: 320, format: 'webp' } as const;
+  const colours = [];
+  for (const y of [0, 1]) {
+    const file = await preparePicture({ ...request, row: upright, variant, focal: [0.5, y] });
+    expect(await sharp(file).metadata()).toMatchObject({ width: 320, height: 320 });
+    const { dominant } = await sharp(file).stats();
+    colours.push(dominant.r > dominant.b ? 'red' : 'blue');
+  }
+  expect(colours).toEqual(['red', 'blue']);
 });
 
 test('a link that leaves the content folder is not followed', async () => {

@@ -1,22 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { isInside } from '../content/walk.ts';
-import { type ImageRow, type PictureFormat, pictureFormats, pictureVersion, variantWidths } from './picture.ts';
+import { type ImageRow, pictureVersion } from './picture.ts';
 import { keepWithin } from './pictureFolder.ts';
+import { cropHeight, cropOf, type Focal } from './shapes.ts';
+import { isOffered, type Variant, variantName } from './variant.ts';
 
 export type PictureRequest = {
   contentDir: string;
   dataDir: string;
   /** As the index has it: no other file is ever read. */
   row: ImageRow;
-  width: number;
-  format: PictureFormat;
+  variant: Variant;
+  /** As the index has it; the middle otherwise. Only crops look at it. */
+  focal?: Focal;
 };
 
 /** Larger pictures are shown as they are, never prepared. */
 const mostPixels = 100_000_000;
+const encoders = {
+  avif: (picture) => picture.avif({ quality: 55, effort: 2 }),
+  webp: (picture) => picture.webp({ quality: 78 }),
+  // JPEG knows no transparency.
+  jpg: (picture) => picture.flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true }),
+} as const satisfies Record<Variant['format'], (picture: Sharp) => Sharp>;
 const underWay = new Map<string, Promise<string>>();
 
 /**
@@ -24,10 +33,11 @@ const underWay = new Map<string, Promise<string>>();
  * @throws RangeError for a width or format that is not offered, Error when the original can't be read.
  */
 export function preparePicture(request: PictureRequest): Promise<string> {
-  const { dataDir, row, width, format } = request;
-  if (!variantWidths(row).includes(width) || !pictureFormats.includes(format))
-    return Promise.reject(new RangeError(`${row.path} is not offered ${width} pixels wide as ${format}`));
-  const file = join(dataDir, 'pictures', pictureVersion(row), `${row.path}.${width}.${format}`);
+  const { dataDir, row, variant, focal } = request;
+  const name = variantName(variant);
+  if (!isOffered(row, variant)) return Promise.reject(new RangeError(`${row.path} is not offered as ${name}`));
+  const version = pictureVersion(row, variant.shape && focal);
+  const file = join(dataDir, 'pictures', version, `${row.path}.${name}`);
   const running = underWay.get(file);
   if (running) return running;
   const preparing = prepare(request, file).finally(() => underWay.delete(file));
@@ -35,7 +45,7 @@ export function preparePicture(request: PictureRequest): Promise<string> {
   return preparing;
 }
 
-async function prepare({ contentDir, dataDir, row, width, format }: PictureRequest, file: string): Promise<string> {
+async function prepare({ contentDir, dataDir, row, variant, focal }: PictureRequest, file: string): Promise<string> {
   if (statSync(file, { throwIfNoEntry: false })) {
     const now = new Date();
     // The oldest pictures make room for others: what is still asked for is not old.
@@ -46,11 +56,13 @@ async function prepare({ contentDir, dataDir, row, width, format }: PictureReque
   if (!isInside(original, realpathSync(contentDir))) throw new Error(`${row.path} leaves the content folder`);
   mkdirSync(dirname(file), { recursive: true });
   const half = `${file}.${randomUUID()}.half`;
-  const upright = sharp(original, { limitInputPixels: mostPixels })
-    .rotate()
-    .resize({ width, withoutEnlargement: true });
+  const { shape, width, format } = variant;
+  const upright = sharp(original, { limitInputPixels: mostPixels }).rotate();
+  const sized = shape
+    ? upright.extract(cropOf(row, shape, focal)).resize({ width, height: cropHeight(shape, width), fit: 'fill' })
+    : upright.resize({ width, withoutEnlargement: true });
   try {
-    await (format === 'avif' ? upright.avif({ quality: 55, effort: 2 }) : upright.webp({ quality: 78 })).toFile(half);
+    await encoders[format](sized).toFile(half);
     renameSync(half, file);
   } finally {
     rmSync(half, { force: true });

@@ -1,6 +1,7 @@
 import type { Graph, NewsArticle } from 'schema-dts';
 import type { ArticleKind } from '../model/article.ts';
-import type { ArticlePage, Frame } from '../model/views.ts';
+import type { ArticlePage, Frame, Picture } from '../model/views.ts';
+import { machineCrop } from '../pictures/crops.ts';
 import { absolute } from '../siteUrl.ts';
 import { authorNode, guestNode } from './authorNode.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
@@ -54,7 +55,7 @@ export function articleGraph(article: ArticlePage, { frame, iso }: Page): Graph 
     dateModified: iso(article.updated ?? article.published),
     author: [...article.authors.map(authorNode), ...article.guests.map(guestNode)],
     publisher: { '@id': publisherId() },
-    image: article.picture && [absolute(article.picture.src)],
+    image: article.picture && picturesOf(article.picture),
     citation: someOf(
       article.sources.map(({ title, url: source }) => ({ '@type': 'CreativeWork', name: title, url: source }) as const),
     ),
@@ -104,6 +105,14 @@ function live(article: ArticlePage, { frame, iso }: Page) {
   const { headline, bodyHtml } = article;
   const updates = liveUpdates(bodyHtml, { url: absolute(article.href), headline, timeZone: frame.timeZone, iso });
   return { liveBlogUpdate: someOf(updates), ...coverage(updates) };
+}
+
+const searchShapes = ['16x9', '4x3', '1x1'] as const;
+
+/** The picture in the shapes that search engines choose from; as it is, where it can't be cropped. */
+function picturesOf(picture: Picture): string[] {
+  const crops = searchShapes.map((shape) => machineCrop(picture, shape)?.src).filter((src) => src !== undefined);
+  return (crops.length > 0 ? crops : [picture.src]).map(absolute);
 }
 
 /** Nothing rather than an empty list: a page has no byte to spare. */
