@@ -26,7 +26,7 @@ type Props = {
 const crops: Record<CardSize, Crop> = {
   lead: { shape: '16x9', sizes: '(min-width: 64em) 45rem, 100vw' },
   major: { shape: '3x2', sizes: '(min-width: 64em) 34rem, 100vw' },
-  medium: { shape: '3x2', sizes: '20rem', widest: 320, square: true },
+  medium: { shape: '3x2', sizes: '26rem', widest: 416, square: true },
   small: { shape: '3x2', sizes: '19rem', widest: 240, square: true },
   row: { shape: '3x2', sizes: '16rem', widest: 240, square: true },
 };
