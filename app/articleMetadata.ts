@@ -15,6 +15,7 @@ export function articleMetadata(frame: Frame, ui: Interface, article: ArticlePag
     canonical: article.canonical,
     noindex: article.noindex,
     picture: article.picture,
+    card: { kind: 'article', lang: article.lang, id: article.slug },
   });
   return {
     ...metadata,

@@ -3,13 +3,25 @@ import { listPageHref } from '../lib/addresses.ts';
 import type { Interface } from '../lib/interface/interface.ts';
 import { metaDescription } from '../lib/metaDescription.ts';
 import type { CardList, Frame } from '../lib/model/views.ts';
+import type { CardPage } from '../lib/newsroom/socialCards.ts';
 import { pageMetadata } from './pageMetadata.ts';
 
 /** `feeds`: the list has feeds of its own. */
-type Listed = { title: string; description?: string; base: string; list: CardList; feeds?: boolean };
+type Listed = {
+  title: string;
+  description?: string;
+  base: string;
+  list: CardList;
+  feeds?: boolean;
+  card?: CardPage;
+};
 
 /** Metadata of one page of a list: each page is its own canonical, and an empty list stays out of search engines. */
-export function listMetadata(ui: Interface, frame: Frame, { title, description, base, list, feeds }: Listed): Metadata {
+export function listMetadata(
+  ui: Interface,
+  frame: Frame,
+  { title, description, base, list, feeds, card }: Listed,
+): Metadata {
   const { page, pages, total } = list;
   const headlines = list.cards.map(({ headline }) => headline);
   const summaries = list.cards.map(({ summary }) => summary);
@@ -19,6 +31,7 @@ export function listMetadata(ui: Interface, frame: Frame, { title, description, 
     description: metaDescription(description ?? title, ...headlines, ...summaries),
     href: listPageHref(base, page),
     noindex: total === 0,
+    card,
     feeds: feeds ? { pageHref: base, title: `${title} · ${frame.siteName}` } : undefined,
   });
 }

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
+import { cardSize } from '../lib/cards/socialCard.ts';
 import { type FeedName, feedHref, feedTypes } from '../lib/feeds/feedNames.ts';
 import { metaDescription } from '../lib/metaDescription.ts';
 import type { Frame, Picture } from '../lib/model/views.ts';
+import { newsroom } from '../lib/newsroom/newsroom.ts';
+import type { CardPage } from '../lib/newsroom/socialCards.ts';
+import { ogLocale } from '../lib/ogLocale.ts';
 import { machineCrop } from '../lib/pictures/crops.ts';
 import { absolute } from '../lib/siteUrl.ts';
 import { xDefault } from '../lib/xDefault.ts';
@@ -20,6 +24,8 @@ type Page = {
   canonical?: string;
   noindex?: boolean;
   picture?: Picture;
+  /** The page whose generated card is shown where there is no picture; the front page otherwise. */
+  card?: CardPage;
   /** The page whose feeds these are, in every format; otherwise the feed of the site is named, in one. */
   feeds?: { pageHref: string; title: string };
 };
@@ -28,7 +34,6 @@ type Page = {
 export function pageMetadata(frame: Frame, page: Page): Metadata {
   const { title, description = frame.tagline || undefined, href, alternates = [], picture } = page;
   const crop = picture && machineCrop(picture, 'card');
-  const images = crop && { ...crop, src: undefined, url: absolute(crop.src), alt: picture.alt || title };
   return {
     title: page.bare ? title : `${title} · ${frame.siteName}`,
     description: metaDescription(description),
@@ -45,12 +50,23 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
       description,
       url: absolute(href),
       siteName: frame.siteName,
-      locale: frame.lang,
+      locale: ogLocale(frame.lang),
       type: 'website',
-      images,
+      images: crop
+        ? shared(crop, picture.alt || title)
+        : generatedCard(page.card ?? { kind: 'front', lang: frame.lang }),
     },
-    twitter: { card: images ? 'summary_large_image' : 'summary' },
+    twitter: { card: 'summary_large_image' },
   };
+}
+
+function shared({ src, ...crop }: { src: string; width: number; height: number; type: string }, alt: string) {
+  return { url: absolute(src), ...crop, alt };
+}
+
+function generatedCard(page: CardPage) {
+  const found = newsroom().socialCard(page);
+  return found && shared({ src: found.href, ...cardSize, type: 'image/png' }, found.card.headline);
 }
 
 function feedLinks(frame: Frame, feeds: Page['feeds']) {

@@ -90,6 +90,9 @@ test('a draft, a scheduled and an expired article are on no page', async () => {
   await expect.poll(status('/articles/a-marker'), soon).toBe(200);
   expect((await get('/articles/a-draft')).status).toBe(404);
   expect((await get('/articles/an-expired')).status).toBe(410);
+  expect((await get('/cards/00000000/articles/a-draft.png')).status).toBe(404);
+  expect((await get('/cards/00000000/articles/a-scheduled.png')).status).toBe(404);
+  expect((await get('/cards/00000000/articles/an-expired.png')).status).toBe(410);
   for (const path of [
     '/',
     '/archive',
@@ -119,6 +122,16 @@ test('an author, a standing page and the name of the site change while readers r
   await expect.poll(text('/articles/by-night'), soon).toContain('Dawn desk');
   write('pages/lamp-policy.md', '---\ntitle: Lamp policy\n---\nLamps are lit at dusk.\n');
   await expect.poll(text('/lamp-policy'), soon).toContain('lit at dusk');
+});
+
+test('another headline has another card', async () => {
+  const cardOf = async () =>
+    /og:image" content="http:[^"]+(\/cards\/[^"]+)"/.exec(await text('/articles/by-night')())?.[1];
+  const before = await cardOf();
+  expect((await get(before ?? '')).status).toBe(200);
+  write('articles/by-night.md', article('By moonlight').replace('world-desk', 'new-hand'));
+  await expect.poll(async () => (await cardOf()) !== before, soon).toBe(true);
+  expect((await get((await cardOf()) ?? '')).status).toBe(200);
 });
 
 test('a deleted article leaves every page', async () => {

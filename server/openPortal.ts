@@ -24,6 +24,7 @@ import { openPush } from './push/openPush.ts';
 import { RenderQueue } from './renderQueue.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
+import { socialCards } from './socialCards.ts';
 import { openSpeculationRules } from './speculationRules.ts';
 import { staticFiles } from './staticFiles.ts';
 import { stopGracefully } from './stopGracefully.ts';
@@ -126,6 +127,7 @@ async function openDoor(
     enhancements.respond,
     await openSpeculationRules(headers),
     media({ newsroom, queue: pictures, settings, headers, warn }),
+    socialCards({ newsroom, queue: pictures, dataDir: settings.dataDir, headers, warn }),
     indexNowKey(newsroom, headers),
     staticFiles(join(root, 'public'), headers, false),
   ];

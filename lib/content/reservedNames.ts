@@ -4,6 +4,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'archive',
   'articles',
   'authors',
+  'cards',
   'desk',
   'favicon.ico',
   'feed.atom',

@@ -14,6 +14,7 @@ import { problemsOf } from './problems.ts';
 import { searchPage } from './search.ts';
 import { sectionPage } from './sectionPage.ts';
 import { sitemapEntries, sitemapFiles } from './sitemap/sitemapFiles.ts';
+import { socialCardOf } from './socialCards.ts';
 import { portablePage, standingPage } from './standingPages.ts';
 import { topicPage, topicsIndex } from './topics.ts';
 
@@ -47,6 +48,7 @@ export function createDeskNewsroom(desk: Desk): Newsroom {
     address: (lang, kind, name) => addressStatus(desk, lang, kind, name),
     pageCount: (list) => pageCount(desk, list),
     alias: (path) => aliasTarget(desk, path),
+    socialCard: (page) => socialCardOf(desk, page),
     problems: () => problemsOf(desk),
   };
 }

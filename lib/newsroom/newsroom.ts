@@ -23,6 +23,7 @@ import type {
 } from '../model/views.ts';
 import type { SitemapEntry, SitemapFile } from '../sitemap.ts';
 import type { NewsEntry } from './news.ts';
+import type { CardPage, FoundCard } from './socialCards.ts';
 
 /** `undefined` always means: there is no such page (404). `page` counts from 1. */
 export interface Newsroom {
@@ -62,6 +63,8 @@ export interface Newsroom {
   pageCount(list: ListName): number | undefined;
   /** The live address of an alias, site-relative. */
   alias(path: string): string | undefined;
+  /** The picture of a page that is shown where somebody shares its address, and the address of that picture. */
+  socialCard(page: CardPage): FoundCard | undefined;
   problems(): Diagnostic[];
 }
 

@@ -63,7 +63,8 @@ export function isStandingPage(desk: Desk, lang: string, slug: string): boolean 
   return pageIn(desk, lang, slug) !== undefined;
 }
 
-function pageIn(desk: Desk, lang: string, slug: string): StandingPage | undefined {
+/** A standing page as its file says it, or `undefined` when there is none. */
+export function pageIn(desk: Desk, lang: string, slug: string): StandingPage | undefined {
   const pages = writtenIn(desk, slug);
   for (const wanted of languageOrder(lang, desk.site())) {
     const page = pages.find((page) => page.lang === wanted);

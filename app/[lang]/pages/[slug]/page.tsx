@@ -36,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: [{ lang, href }, ...translations],
     defaultLang: site.languages[0],
     noindex: noindex || standsIn,
+    card: { kind: 'page', lang, id: slug },
   });
 }
 

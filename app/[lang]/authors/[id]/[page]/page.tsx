@@ -26,9 +26,10 @@ async function readAuthor(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ui, frame, author, list } = await readAuthor(params);
+  const { lang, ui, frame, author, list } = await readAuthor(params);
+  const card = { kind: 'author', lang, id: author.id } as const;
   const description = [author.name, author.role, author.affiliation].filter(Boolean).join(' · ');
-  return listMetadata(ui, frame, { title: author.name, description, base: author.href, list, feeds: true });
+  return listMetadata(ui, frame, { title: author.name, description, base: author.href, list, feeds: true, card });
 }
 
 export default async function Author({ params }: Props) {

@@ -26,9 +26,16 @@ async function readSection(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ui, frame, section, list } = await readSection(params);
+  const { lang, ui, frame, section, list } = await readSection(params);
   const { name, description, href } = section;
-  return listMetadata(ui, frame, { title: name, description, base: href, list, feeds: true });
+  return listMetadata(ui, frame, {
+    title: name,
+    description,
+    base: href,
+    list,
+    feeds: true,
+    card: { kind: 'section', lang, id: section.id },
+  });
 }
 
 export default async function Section({ params }: Props) {

@@ -26,8 +26,15 @@ async function readTopic(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ui, frame, topic, list } = await readTopic(params);
-  return listMetadata(ui, frame, { title: `${ui.t('topic')}: ${topic.label}`, base: topic.href, list, feeds: true });
+  const { lang, ui, frame, topic, list } = await readTopic(params);
+  const card = { kind: 'topic', lang, id: topic.id } as const;
+  return listMetadata(ui, frame, {
+    title: `${ui.t('topic')}: ${topic.label}`,
+    base: topic.href,
+    list,
+    feeds: true,
+    card,
+  });
 }
 
 export default async function Topic({ params }: Props) {

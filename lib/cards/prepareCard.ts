@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepWithin } from '../pictures/pictureFolder.ts';
+import { drawCard } from './drawCard.ts';
+import { cardVersion, type SocialCard } from './socialCard.ts';
+
+const underWay = new Map<string, Promise<string>>();
+
+/** Path of a card's PNG, drawn once and kept with the prepared pictures in the data folder, within their bound. */
+export function prepareCard(card: SocialCard, dataDir: string): Promise<string> {
+  const pictures = join(dataDir, 'pictures');
+  const file = join(pictures, 'cards', `${cardVersion(card)}.png`);
+  const running = underWay.get(file);
+  if (running) return running;
+  const preparing = prepare(card, { file, pictures, fonts: join(dataDir, 'fonts') }).finally(() =>
+    underWay.delete(file),
+  );
+  underWay.set(file, preparing);
+  return preparing;
+}
+
+async function prepare(
+  card: SocialCard,
+  { file, pictures, fonts }: { file: string; pictures: string; fonts: string },
+): Promise<string> {
+  if (existsSync(file)) {
+    const now = new Date();
+    // The oldest pictures make room for others: what is still asked for is not old.
+    utimesSync(file, now, now);
+    return file;
+  }
+  const png = await drawCard(card, fonts);
+  mkdirSync(join(pictures, 'cards'), { recursive: true });
+  const half = `${file}.${randomUUID()}.half`;
+  try {
+    writeFileSync(half, png);
+    renameSync(half, file);
+  } finally {
+    rmSync(half, { force: true });
+  }
+  await keepWithin(pictures, png.length);
+  return file;
+}
