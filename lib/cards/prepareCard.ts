@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepWithin } from '../pictures/pictureFolder.ts';
+import { keepWithin, stillUsed } from '../pictures/pictureFolder.ts';
 import { drawCard } from './drawCard.ts';
 import { cardVersion, type SocialCard } from './socialCard.ts';
 
@@ -24,12 +24,7 @@ async function prepare(
   card: SocialCard,
   { file, pictures, fonts }: { file: string; pictures: string; fonts: string },
 ): Promise<string> {
-  if (existsSync(file)) {
-    const now = new Date();
-    // The oldest pictures make room for others: what is still asked for is not old.
-    utimesSync(file, now, now);
-    return file;
-  }
+  if (stillUsed(file)) return file;
   const png = await drawCard(card, fonts);
   mkdirSync(join(pictures, 'cards'), { recursive: true });
   const half = `${file}.${randomUUID()}.half`;

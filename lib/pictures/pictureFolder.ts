@@ -1,3 +1,4 @@
+import { statSync, utimesSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -14,6 +15,16 @@ export async function keepWithin(folder: string, added: number, limit = mostByte
   await sizes.get(folder);
 }
 
+/**
+ * Notes that a file is still asked for: the longest unused make room for others. The time of its last change stays, by
+ * which browsers know it again. Gives back false when there is no such file.
+ */
+export function stillUsed(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats) utimesSync(file, new Date(), stats.mtime);
+  return stats !== undefined;
+}
+
 type File = { path: string; size: number; used: number };
 
 async function filesIn(folder: string): Promise<File[]> {
@@ -23,7 +34,7 @@ async function filesIn(folder: string): Promise<File[]> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const stats = await stat(path).catch(() => undefined);
-    if (stats) files.push({ path, size: stats.size, used: stats.mtimeMs });
+    if (stats) files.push({ path, size: stats.size, used: stats.atimeMs });
   }
   return files;
 }

@@ -33,6 +33,14 @@ test('requests at the same time prepare it once, and later ones find it', async 
   expect(statSync(await preparePicture(request)).ino).toBe(ino);
 });
 
+test('a picture that is asked for again keeps the date by which browsers know it', async () => {
+  const file = await preparePicture(request);
+  utimesSync(file, 1, 1);
+  await preparePicture(request);
+  expect(statSync(file).mtimeMs).toBe(1000);
+  expect(statSync(file).atimeMs).toBeGreaterThan(1000);
+});
+
 test('no width or format beyond the list is prepared', async () => {
   for (const variant of [
     { width: 321, format: 'webp' },

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { isInside } from '../content/walk.ts';
 import { type ImageRow, pictureVersion } from './picture.ts';
-import { keepWithin } from './pictureFolder.ts';
+import { keepWithin, stillUsed } from './pictureFolder.ts';
 import { cropHeight, cropOf, type Focal } from './shapes.ts';
 import { isOffered, type Variant, variantName } from './variant.ts';
 
@@ -46,12 +46,7 @@ export function preparePicture(request: PictureRequest): Promise<string> {
 }
 
 async function prepare({ contentDir, dataDir, row, variant, focal }: PictureRequest, file: string): Promise<string> {
-  if (statSync(file, { throwIfNoEntry: false })) {
-    const now = new Date();
-    // The oldest pictures make room for others: what is still asked for is not old.
-    utimesSync(file, now, now);
-    return file;
-  }
+  if (stillUsed(file)) return file;
   const original = realpathSync(join(contentDir, row.path));
   if (!isInside(original, realpathSync(contentDir))) throw new Error(`${row.path} leaves the content folder`);
   mkdirSync(dirname(file), { recursive: true });
