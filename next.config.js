@@ -9,6 +9,8 @@ export default {
   poweredByHeader: false,
   // The press compresses, caches and redirects; Next.js only renders.
   compress: false,
+  // What a page preloads stands in the page itself.
+  reactMaxHeadersLength: 0,
   skipTrailingSlashRedirect: true,
   ...(nextOwnCache
     ? {}

@@ -11,6 +11,7 @@ import { askAhead } from './askAhead.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './devAnswer.ts';
+import { draftCookie } from './draftCookie.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
 import { indexNowKey } from './indexNowKey.ts';
@@ -109,10 +110,11 @@ async function openDoor(
   if (dev) await buildEnhancements(root, built);
   const enhancements = await openEnhancements(built, headers);
   process.env.ENHANCEMENTS_HREF = enhancements.href;
+  const cookie = dev ? undefined : draftCookie(built);
   const making = {
     render: (path: string) => {
       askAhead(newsroom, path);
-      return renderWithNext((request, response) => handle(request, response), path);
+      return renderWithNext((request, response) => handle(request, response), path, cookie);
     },
     stylesheet: dev ? () => undefined : readStylesheets(built),
     securityHeaders: headers,

@@ -12,6 +12,17 @@ it('gives back the whole answer', async () => {
   expect(rendered.body.toString()).toBe('asked for /en/x');
 });
 
+it('carries the cookie of the press where it is given one', async () => {
+  await renderWithNext(
+    async (request, response) => {
+      expect(request.headers.cookie).toBe('a=b');
+      response.end();
+    },
+    '/en',
+    'a=b',
+  );
+});
+
 it('carries nothing of a reader', async () => {
   await renderWithNext(async (request, response) => {
     expect(Object.keys(request.headers)).toEqual(['host', 'accept']);

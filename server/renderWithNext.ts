@@ -12,21 +12,26 @@ type Chunk = string | Uint8Array;
 
 /**
  * Asks Next.js for one internal route in this process, and waits for the whole answer.
- * The request carries nothing of a reader's, so a render cannot depend on who asked.
+ * The request carries nothing of a reader's, so a render cannot depend on who asked; `cookie` is the press's own.
  */
-export function renderWithNext(handle: NextHandler, internalPath: string): Promise<Rendered> {
+export function renderWithNext(handle: NextHandler, internalPath: string, cookie?: string): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';
     request.url = internalPath;
-    request.headers = { host: 'localhost', accept: 'text/html' };
+    request.headers = { host: 'localhost', accept: 'text/html', ...(cookie && { cookie }) };
     request.push(null);
 
     const response = new ServerResponse(request);
     const chunks: Buffer[] = [];
     const keep = (chunk: Chunk | undefined, encoding?: BufferEncoding) => {
       if (chunk === undefined || chunk === null) return;
-      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : Buffer.from(chunk));
+      // Bytes are taken as they are: whoever writes to a stream gives them away.
+      chunks.push(
+        typeof chunk === 'string'
+          ? Buffer.from(chunk, encoding)
+          : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength),
+      );
     };
     response.write = (chunk: Chunk, encoding?: unknown, done?: unknown): boolean => {
       keep(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : undefined);
