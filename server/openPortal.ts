@@ -23,6 +23,7 @@ import { privatePages } from './privatePages.ts';
 import { startPublicationClock } from './publicationClock.ts';
 import { openPush } from './push/openPush.ts';
 import { RenderQueue } from './renderQueue.ts';
+import { renderWhole } from './renderWhole.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { socialCards } from './socialCards.ts';
@@ -114,7 +115,10 @@ async function openDoor(
   const making = {
     render: (path: string) => {
       askAhead(newsroom, path);
-      return renderWithNext((request, response) => handle(request, response), path, cookie);
+      return renderWhole(
+        () => renderWithNext(handle, path, cookie),
+        () => renderWithNext(handle, path),
+      );
     },
     stylesheet: dev ? () => undefined : readStylesheets(built),
     securityHeaders: headers,

@@ -25,7 +25,7 @@ it('carries the cookie of the press where it is given one', async () => {
 
 it('carries nothing of a reader', async () => {
   await renderWithNext(async (request, response) => {
-    expect(Object.keys(request.headers)).toEqual(['host', 'accept']);
+    expect(Object.keys(request.headers)).toEqual(['host', 'accept', 'user-agent']);
     response.end();
   }, '/en');
 });

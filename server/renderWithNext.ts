@@ -19,7 +19,8 @@ export function renderWithNext(handle: NextHandler, internalPath: string, cookie
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';
     request.url = internalPath;
-    request.headers = { host: 'localhost', accept: 'text/html', ...(cookie && { cookie }) };
+    // Without a name to call, Next would put the metadata of a page wherever it is when they are known.
+    request.headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'Broadsheet', ...(cookie && { cookie }) };
     request.push(null);
 
     const response = new ServerResponse(request);
