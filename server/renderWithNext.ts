@@ -19,7 +19,7 @@ export function renderWithNext(handle: NextHandler, internalPath: string, cookie
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';
     request.url = internalPath;
-    // Without a name to call, Next would put the metadata of a page wherever it is when they are known.
+    // To a client without a name Next streams metadata, and then they may stand in the body.
     request.headers = { host: 'localhost', accept: 'text/html', 'user-agent': 'Broadsheet', ...(cookie && { cookie }) };
     request.push(null);
 
