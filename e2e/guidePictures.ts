@@ -15,6 +15,9 @@ const top = join(import.meta.dirname, '..');
 const pictures = join(top, 'docs/pictures');
 const folder = temporaryFolder();
 const contentDir = copyOfSampleEdition(folder.path);
+const site = join(contentDir, 'site.yaml');
+// Not every machine that takes pictures has a Chinese font.
+writeFileSync(site, readFileSync(site, 'utf8').replace('ru, zh, ur]', 'ru, ur]'));
 const portal = await startPortal({ port: 3291, contentDir, dataDir: join(folder.path, 'data') });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumFlags });
 const page = await browser.newPage({ viewport: { width: 1100, height: 640 }, colorScheme: 'light' });
@@ -59,7 +62,7 @@ const terminal = async (name: string, height: number, lines: [command: string, o
     .join('\n')
     .replace(/\b(error)(?= {3})/g, '<i class="error">$1</i>')
     .replace(/\b(warning)(?= {2})/g, '<i class="warning">$1</i>');
-  const sheet = await browser.newPage({ viewport: { width: 1100, height } });
+  const sheet = await browser.newPage({ viewport: { width: 1280, height } });
   await sheet.setContent(
     `<style>body{margin:0;background:#1b1d21;color:#e4e2dc}pre{margin:0;padding:22px 26px;font:14px/1.6 "DejaVu Sans Mono",monospace}
     b{color:#fff}i{font-style:normal}.error{color:#ff8a80}.warning{color:#ffd27d}</style><pre>${text}</pre>`,
