@@ -67,3 +67,11 @@ describe('the document step', () => {
     expect(toDocument(text).html).toBe(text);
   });
 });
+
+it('what cards for X repeat of the others is left out', () => {
+  const head =
+    '<head><meta property="og:title" content="A"/><meta name="twitter:card" content="summary_large_image"/><meta name="twitter:title" content="A"/></head>';
+  const { html } = toDocument(`<html>${head}<body></body></html>`);
+  expect(html).toContain('twitter:card');
+  expect(html).not.toContain('twitter:title');
+});

@@ -29,6 +29,14 @@ function lowerCaseAttributes(tag: string): string {
 }
 
 /**
+ * Next.js marks its own fonts, and says for X again what the Open Graph properties say: without, X takes those.
+ * https://developer.x.com/en/docs/x-for-websites/cards/guides/getting-started
+ */
+function isNeedless(meta: string | undefined): boolean {
+  return meta === 'next-size-adjust' || (meta?.startsWith('twitter:') === true && meta !== 'twitter:card');
+}
+
+/**
  * Turns what Next.js rendered into a document: no framework script, no flight payload, no comments, no script preloads,
  * and its stylesheets, as far as it uses them, inlined when `stylesheet` knows their text (architecture, decision 3).
  * Whatever script is not on the allow-list is dropped, whoever wrote it.
@@ -75,7 +83,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
           if (text === undefined) return keep(start, end);
           css.push(text);
           drop(start, end);
-        } else if (name === 'meta' && attributes.name === 'next-size-adjust') {
+        } else if (name === 'meta' && isNeedless(attributes.name)) {
           drop(start, end);
         } else {
           keep(start, end);
