@@ -27,6 +27,7 @@ import { renderWhole } from './renderWhole.ts';
 import { renderWithNext } from './renderWithNext.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { socialCards } from './socialCards.ts';
+import { siteIcons } from './siteIcons.ts';
 import { openSpeculationRules } from './speculationRules.ts';
 import { staticFiles } from './staticFiles.ts';
 import { stopGracefully } from './stopGracefully.ts';
@@ -135,6 +136,7 @@ async function openDoor(
     media({ newsroom, queue: pictures, settings, headers, warn }),
     socialCards({ newsroom, queue: pictures, dataDir: settings.dataDir, headers, warn }),
     indexNowKey(newsroom, headers),
+    siteIcons({ newsroom, contentDir: settings.contentDir, headers, warn }),
     staticFiles(join(root, 'public'), headers, false),
   ];
   const press = openPress({

@@ -38,6 +38,8 @@ export function readParts(lang: string, parts: string[], query: URLSearchParams)
     if (isSiteFile(room)) return { kind: 'file', lang, name: room };
     return { kind: 'page', lang, slug: room };
   }
+  const nested = `${room}/${id}`;
+  if (month === undefined && isWrittenFile(nested)) return { kind: 'file', lang, name: nested };
   if (room === 'sitemaps' || room === 'news-sitemaps')
     return month === undefined ? readSitemap(lang, room, id) : undefined;
   if (room === 'archive') {

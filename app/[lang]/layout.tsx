@@ -16,7 +16,7 @@ export const dynamic = 'force-static';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(siteUrl()), icons: { icon: '/favicon.svg' } };
+  return { metadataBase: new URL(siteUrl()), icons: { icon: '/icon-192.png' } };
 }
 
 export function generateStaticParams() {

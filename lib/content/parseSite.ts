@@ -37,6 +37,13 @@ function toSite(fields: SiteFields): Site {
     social: fields.social ?? [],
     push: fields.push ?? {},
     ...(fields.check?.rules && { check: { rules: fields.check.rules } }),
+    license: fields.license,
+    logo: fields.logo?.replace(/^\/+/, ''),
+    crawlers: fields.crawlers,
+    security: fields.security,
+    trust: fields.trust,
+    ads: fields.ads,
+    humans: fields.humans,
   };
 }
 

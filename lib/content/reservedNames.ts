@@ -1,6 +1,8 @@
 /** First parts of addresses that the portal keeps for itself, so that no standing page can have them. */
 export const reservedNames: ReadonlySet<string> = new Set([
+  '.well-known',
   '_next',
+  'ads.txt',
   'archive',
   'articles',
   'authors',
@@ -12,11 +14,14 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'feed.xml',
   'fonts',
   'healthz',
+  'humans.txt',
+  'index',
+  'manifest.webmanifest',
   'media',
   'news-sitemap.xml',
   'news-sitemaps',
-  'index',
   'openapi.json',
+  'opensearch.xml',
   'page',
   'preview',
   'readyz',
@@ -27,4 +32,5 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'sitemap.xml',
   'sitemaps',
   'topics',
+  'trust.txt',
 ]);

@@ -8,6 +8,7 @@ import { publisher } from './publisherSchema.ts';
 import { push } from './pushSchema.ts';
 import { ruleLevels } from './ruleLevels.ts';
 import { sectionList } from './sectionSchema.ts';
+import { ads, crawlers, humans, security, trust } from './siteFilesSchema.ts';
 
 const feeds = z.strictObject({
   fullText: z.boolean().default(true).describe('`false` puts excerpts into feeds instead of whole texts'),
@@ -65,6 +66,16 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('how gravely the check takes what it finds'),
+  license: webAddress.optional().describe('address of the licence of the texts'),
+  logo: text(500)
+    .regex(/^(?![a-z]+:|\/\/)[^\\?#]+\.(svg|png|webp|jpe?g|avif)$/i, 'is no picture of this edition')
+    .optional()
+    .describe('square picture below `content/` for icons; otherwise the first letter of the name'),
+  crawlers: crawlers.optional().describe('who may read the site by machine'),
+  security: security.optional().describe('makes `/.well-known/security.txt`'),
+  trust: trust.optional().describe('makes `/trust.txt`; accounts of `social` are added'),
+  ads: ads.optional().describe('lines of `/ads.txt`'),
+  humans: humans.optional().describe('text of `/humans.txt`'),
   extra: extra.optional(),
 });
 

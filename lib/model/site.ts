@@ -52,6 +52,36 @@ export type Site = {
   license?: string;
   /** How gravely the check takes what it finds, by the names of rules; absent when every rule keeps its own severity. */
   check?: { rules: Readonly<Record<string, 'off' | 'warning' | 'error' | undefined>> };
+  /** Picture for icons, below the content folder. */
+  logo?: string;
+  /** Files that machines look for; each is there only when it is configured. */
+  crawlers?: { ai: 'allow' | 'search' | 'deny' };
+  security?: SecurityContact;
+  trust?: TrustRelations;
+  ads?: string[];
+  humans?: string;
+};
+
+/** What `security.txt` says; `expires` as it was written. */
+export type SecurityContact = {
+  contact: string[];
+  expires?: string;
+  policy?: string;
+  encryption?: string;
+  acknowledgments?: string;
+  hiring?: string;
+};
+
+/** What `trust.txt` says, in the words of that format. */
+export type TrustRelations = {
+  belongto?: string[];
+  member?: string[];
+  control?: string[];
+  controlledby?: string;
+  customer?: string[];
+  vendor?: string[];
+  disclosure?: string[];
+  contact?: string[];
 };
 
 /** Who is told of changes; nobody unless configured. */

@@ -1,3 +1,5 @@
+import { dependsOn } from '../../../lib/dependencies.ts';
+import { newsroom } from '../../../lib/newsroom/newsroom.ts';
 import { robotsTxt } from '../../../lib/robotsTxt.ts';
 import { siteUrl } from '../../../lib/siteUrl.ts';
 
@@ -5,5 +7,8 @@ export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
 export function GET(): Response {
-  return new Response(robotsTxt(siteUrl()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  dependsOn('site');
+  return new Response(robotsTxt(siteUrl(), newsroom().site().crawlers), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

@@ -1,0 +1,62 @@
+/**
+ * Names by which crawlers for language models may be asked to stay away, as their operators tell them. Taken on
+ * 24 November 2026 from https://github.com/ai-robots-txt/ai.robots.txt, without those that also serve a search engine
+ * (Applebot, Googlebot, Bingbot, YandexBot, …): refusing them would take the site out of its results.
+ */
+export const aiCrawlers = {
+  /** They collect texts to train models. */
+  training: [
+    'AI2Bot',
+    'Ai2Bot-Dolma',
+    'Amazonbot',
+    'anthropic-ai',
+    'Applebot-Extended',
+    'Bytespider',
+    'CCBot',
+    'ChatGLM-Spider',
+    'ClaudeBot',
+    'cohere-ai',
+    'cohere-training-data-crawler',
+    'Cotoyogi',
+    'DeepSeekBot',
+    'Diffbot',
+    'FacebookBot',
+    'Google-CloudVertexBot',
+    'Google-Extended',
+    'GPTBot',
+    'ICC-Crawler',
+    'ImagesiftBot',
+    'img2dataset',
+    'Kangaroo Bot',
+    'laion-huggingface-processor',
+    'LAIONDownloader',
+    'meta-externalagent',
+    'omgili',
+    'omgilibot',
+    'PanguBot',
+    'SBIntuitionsBot',
+    'TikTokSpider',
+    'Timpibot',
+    'VelenPublicWebCrawler',
+    'Webzio-Extended',
+  ],
+  /** They look things up for somebody who asks a model, and mostly name where it was found. */
+  answers: [
+    'Amzn-SearchBot',
+    'Amzn-User',
+    'AzureAI-SearchBot',
+    'ChatGPT-User',
+    'Claude-SearchBot',
+    'Claude-User',
+    'DuckAssistBot',
+    'meta-externalfetcher',
+    'meta-webindexer',
+    'MistralAI-User',
+    'OAI-SearchBot',
+    'Perplexity-User',
+    'PerplexityBot',
+    'PhindBot',
+    'TavilyBot',
+    'YouBot',
+  ],
+} as const;
