@@ -15,16 +15,14 @@ type Options = {
   warn: (message: string) => void;
 };
 
-/** The icons of the site, drawn once from its logo, or from the first letter of its name. */
+/** The icons of the site, drawn once from its logo, or else a mark of the house. */
 export function siteIcons({ newsroom, contentDir, headers, warn }: Options): Responder {
   let drawnFor = '';
   const drawn = new Map<string, Promise<Page>>();
 
-  const letter = (): IconSource => {
+  const mark = (): IconSource => {
     const { name, languages } = newsroom.site();
-    const [lang = 'en'] = languages;
-    const [first = 'B'] = new Intl.Segmenter(lang).segment((name[lang] ?? '').trim() || 'B');
-    return { letter: typeof first === 'string' ? first : first.segment, lang };
+    return { mark: /^\s*b/i.test(name[languages[0] ?? ''] ?? '') ? 'B' : 'page' };
   };
   const draw = async (path: string): Promise<Page> => {
     const icon = icons[path];
@@ -47,7 +45,7 @@ export function siteIcons({ newsroom, contentDir, headers, warn }: Options): Res
         'content-type': icon.ico ? 'image/x-icon' : 'image/png',
         'cache-control': 'public, max-age=86400',
       },
-      body: body ?? (await drawIcon(letter(), icon)),
+      body: body ?? (await drawIcon(mark(), icon)),
       keys: new Set(),
     });
   };

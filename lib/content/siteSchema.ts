@@ -70,7 +70,7 @@ export const siteSchema = z.strictObject({
   logo: text(500)
     .regex(/^(?![a-z]+:|\/\/)[^\\?#]+\.(svg|png|webp|jpe?g|avif)$/i, 'is no picture of this edition')
     .optional()
-    .describe('square picture below `content/` for icons; otherwise the first letter of the name'),
+    .describe('square picture below `content/` for icons; otherwise a mark of the house'),
   crawlers: crawlers.optional().describe('who may read the site by machine'),
   security: security.optional().describe('makes `/.well-known/security.txt`'),
   trust: trust.optional().describe('makes `/trust.txt`; accounts of `social` are added'),
