@@ -8,11 +8,14 @@
  * `image:PATH`, `site`, `front`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Moment } from './model/article.ts';
 
 const key = Symbol.for('broadsheet.dependencies');
-type Shared = typeof globalThis & { [key]?: AsyncLocalStorage<Set<string>> };
+/** What a render has read so far, and the newest material change of what it shows. */
+type Reads = Set<string> & { changed?: Moment };
+type Shared = typeof globalThis & { [key]?: AsyncLocalStorage<Reads> };
 const shared = globalThis as Shared;
-shared[key] ??= new AsyncLocalStorage<Set<string>>();
+shared[key] ??= new AsyncLocalStorage<Reads>();
 const scope = shared[key];
 
 /** Notes that the page being rendered depends on `key`. Outside a render it does nothing. */
@@ -21,11 +24,25 @@ export function dependsOn(...keys: string[]): void {
   if (read) for (const key of keys) read.add(key);
 }
 
-/** Runs `render` and gives back its result with the keys of everything it read. */
-export async function recordDependencies<T>(render: () => Promise<T>): Promise<{ result: T; keys: Set<string> }> {
-  const keys = new Set<string>();
+/** Notes material changes of what the page being rendered shows; the newest one is its date. */
+export function changedAt(...moments: (Moment | null | undefined)[]): void {
+  const read = scope.getStore();
+  if (!read) return;
+  for (const moment of moments) if (moment != null && moment > (read.changed ?? 0)) read.changed = moment;
+}
+
+/** Whether a page is being rendered, for questions that only its date needs. */
+export function isRecording(): boolean {
+  return scope.getStore() !== undefined;
+}
+
+/** Runs `render`; gives back its result, the keys of everything it read, and the newest material change that it noted. */
+export async function recordDependencies<T>(
+  render: () => Promise<T>,
+): Promise<{ result: T; keys: Set<string>; changed?: Moment }> {
+  const keys: Reads = new Set<string>();
   const result = await scope.run(keys, render);
-  return { result, keys };
+  return { result, keys, changed: keys.changed };
 }
 
 /**

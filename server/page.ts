@@ -16,7 +16,7 @@ export type Page = {
   br?: Coded;
   /** Strong, without the quotes and without the mark of the encoding. */
   etag: string;
-  /** When these bytes were first made, in milliseconds. */
+  /** The last change that `Last-Modified` tells, in milliseconds. */
   modified: number;
   /** What the page read (lib/dependencies.ts). */
   keys: ReadonlySet<string>;
@@ -24,8 +24,14 @@ export type Page = {
   form?: 'html' | AlternateForm;
 };
 
-/** `headers` in lower case, without those that depend on the encoding. */
-export type PageParts = { status: number; headers: Record<string, string>; keys: ReadonlySet<string>; body: Buffer };
+/** `headers` in lower case, without those that depend on the encoding; `changed` is the newest material change shown. */
+export type PageParts = {
+  status: number;
+  headers: Record<string, string>;
+  keys: ReadonlySet<string>;
+  body: Buffer;
+  changed?: number;
+};
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
@@ -45,8 +51,7 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
   const { status, headers, keys, body } = parts;
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const same = previous !== undefined && previous.etag === etag && previous.status === status;
-  // Dates in HTTP count seconds: two versions within one second must not share theirs.
-  const modified = same ? previous.modified : Math.max(now, (previous?.modified ?? 0) + 1_000);
+  const modified = dateOf(parts, same ? previous.modified : undefined, previous, now);
   const worth = body.length >= worthCompressing && compressible.test(headers['content-type'] ?? '');
   const [br, gz] = worth ? await compress(body) : [];
   const code = (coded: Buffer, encoding: Encoding): Coded => {
@@ -67,6 +72,17 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
     modified,
     keys,
   };
+}
+
+/**
+ * The date of a page (docs/decisions/0015): the newest material change of what it shows, and never an earlier one than
+ * the page before had. Without one it is the moment at which these bytes were first made.
+ */
+function dateOf({ changed }: PageParts, same: number | undefined, previous: Page | undefined, now: number): number {
+  // A date ahead of the answer's own is none (RFC 9110, section 8.8.2.1).
+  if (changed !== undefined) return Math.max(Math.min(changed, now), previous?.modified ?? 0);
+  // Dates in HTTP count seconds: two versions within one second must not share theirs.
+  return same ?? Math.max(now, (previous?.modified ?? 0) + 1_000);
 }
 
 type Coding = { encoding: Encoding; etag: string; modified: number; varies: boolean };

@@ -16,6 +16,8 @@ import { createSiteStore, type SiteStore } from './siteStore.ts';
 /** Batches of changed files: each is one transaction, and gives back the dependencies it made stale. */
 export type Batches = {
   site: SiteStore['site'];
+  /** The index holds every file: from now on what enters or leaves a list is dated. */
+  filled(): void;
   /** Texts, and then those that waited for them. */
   texts(texts: ReadText[]): Set<string>;
   /** `site.yaml` and `front.yaml`; `reread` when every text must be read again. */
@@ -36,6 +38,15 @@ export function createBatches(
   const editionDay = createEditionDay(database, now, sites.site);
   const root = (): string => realpathSync(contentDir);
 
+  // What the first look finds was there before anybody looked: it is no change.
+  let isFilled = database.get('SELECT 1 FROM files LIMIT 1') !== undefined;
+  const noteChanges = (keys: Set<string>): void => {
+    if (!isFilled) return;
+    for (const name of keys)
+      if (dated.test(name))
+        database.run('INSERT OR REPLACE INTO changes VALUES (:name, :moment)', { name, moment: now() });
+  };
+
   /** One batch: everything in it is kept, or nothing. */
   const commit = (work: (keys: Set<string>) => void): Set<string> => {
     try {
@@ -43,6 +54,7 @@ export function createBatches(
         const keys = new Set<string>();
         work(keys);
         for (const key of edition.finish()) keys.add(key);
+        noteChanges(keys);
         return keys;
       });
       for (const key of editionDay(keys)) keys.add(key);
@@ -128,6 +140,9 @@ export function createBatches(
 
   return {
     site: sites.site,
+    filled: () => {
+      isFilled = true;
+    },
     texts: applyTexts,
     configuration: applySite,
     images: applyImages,
@@ -137,6 +152,9 @@ export function createBatches(
     },
   };
 }
+
+/** Names of lists whose pages tell when something entered or left. */
+const dated = /^(list|search):|^(sitemap|news|front)$/;
 
 type Configuration = { path: string; text: string | undefined; problem?: Problem };
 

@@ -89,6 +89,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       if (!(await step(some.length))) return;
     }
     batches.pins(true);
+    batches.filled();
     onProgress({ done: total, total, indexing: false });
   };
 

@@ -6,6 +6,7 @@ const formatVersion = 1;
  * in `entries`, which holds every list of every language, and in the full text.
  * `lists.count` counts the entries, scheduled and expired ones included. Drafts have no entries.
  * `articles.mark` is another one whenever anything of the article changes but its path (articleMark.ts).
+ * `changes` holds when something was last seen to enter or leave a list, after the index was first filled.
  * `articles.shown` is 1 for the one file that a language and slug belong to.
  */
 export const schema = `
@@ -55,6 +56,7 @@ CREATE TABLE images (
 ) WITHOUT ROWID;
 CREATE TABLE focals (path TEXT PRIMARY KEY, image TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL) WITHOUT ROWID;
 CREATE INDEX focals_by_image ON focals (image, x, y);
+CREATE TABLE changes (name TEXT PRIMARY KEY, moment INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE diagnostics (file TEXT NOT NULL, source TEXT NOT NULL, severity TEXT NOT NULL, data TEXT NOT NULL);
 CREATE INDEX diagnostics_by_file ON diagnostics (file, source);
 CREATE INDEX diagnostics_by_severity ON diagnostics (severity, file);

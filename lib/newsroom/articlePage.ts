@@ -1,4 +1,5 @@
 import { articleHref, authorHref } from '../addresses.ts';
+import { changedAt } from '../dependencies.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { ArticlePage, PortableArticle, Translation } from '../model/views.ts';
 import { authorIn } from './authorFiles.ts';
@@ -27,6 +28,7 @@ export async function laidOut(
   form: Elsewhere = {},
 ): Promise<ArticlePage> {
   const { lang } = article;
+  changedAt(article.date, article.updated, ...article.corrections.map(({ date }) => date));
   const authors = article.authors.map((id) => authorIn(desk, lang, id)).filter((author) => author !== undefined);
   const { id, disclosure, guests, sources, canonical, noindex } = article;
   const poster = article.postedBy === undefined ? undefined : authorIn(desk, lang, article.postedBy);

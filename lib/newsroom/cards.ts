@@ -1,5 +1,5 @@
 import { articleHref, authorHref } from '../addresses.ts';
-import { dependsOn } from '../dependencies.ts';
+import { changedAt, dependsOn } from '../dependencies.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { ArticleCard, BylineName } from '../model/views.ts';
 import { isPublic } from '../publication.ts';
@@ -34,9 +34,15 @@ export function storedBySlug(desk: Desk, lang: string, slug: string): (StoredArt
   return article && row && { ...article, rowId: row.id };
 }
 
+/** As `cardOf`, for a list that shows the article: its material change is one of the list. */
+export function listedCard(desk: Desk, article: StoredArticle, lang = article.lang): ArticleCard {
+  changedAt(article.date, article.updated);
+  return cardOf(desk, article, lang);
+}
+
 /** Cards of articles by their ids, in the same order; what is not public is left out. */
 export function cardsOf(desk: Desk, lang: string, ids: number[]): ArticleCard[] {
-  return storedByIds(desk, ids).map((article) => cardOf(desk, article, lang));
+  return storedByIds(desk, ids).map((article) => listedCard(desk, article, lang));
 }
 
 export function cardOf(desk: Desk, article: StoredArticle, lang = article.lang): ArticleCard {

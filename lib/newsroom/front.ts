@@ -1,11 +1,11 @@
-import { dependsOn } from '../dependencies.ts';
+import { changedAt, dependsOn } from '../dependencies.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { FrontPage } from '../model/views.ts';
-import { cardOf, storedByIds, storedBySlug } from './cards.ts';
+import { listedCard, storedByIds, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { pictureIn } from './images.ts';
 import { labelOf } from './labels.ts';
-import { findList, type ListRow, newestIn } from './lists.ts';
+import { changeOf, findList, type ListRow, newestIn } from './lists.ts';
 
 const secondsWanted = 3;
 const mostSeconds = 4;
@@ -18,6 +18,7 @@ const leadSearch = 40;
 /** The front page: an editor's slots first, then the newest fitting articles. No article appears twice. */
 export function frontPage(desk: Desk, lang: string): FrontPage {
   dependsOn('front', 'site');
+  changedAt(changeOf(desk, 'front'));
   const slots = desk.frontSlots();
   const shown = new Set<string>();
   const take = (pool: StoredArticle[], limit: number): StoredArticle[] => {
@@ -48,14 +49,14 @@ export function frontPage(desk: Desk, lang: string): FrontPage {
   const latest = take(newest, latestWanted);
   const filled = sections.map(({ section, pool, first }) => ({
     section: labelOf(desk, lang, section),
-    cards: [...first, ...take(pool, sectionWanted - first.length)].map((one) => cardOf(desk, one, lang)),
+    cards: [...first, ...take(pool, sectionWanted - first.length)].map((one) => listedCard(desk, one, lang)),
   }));
-  const [leadCard, ...secondCards] = [...lead, ...seconds].map((one) => cardOf(desk, one, lang));
+  const [leadCard, ...secondCards] = [...lead, ...seconds].map((one) => listedCard(desk, one, lang));
   return {
     lead: leadCard,
     seconds: secondCards,
     sections: filled.filter(({ cards }) => cards.length > 0),
-    latest: latest.map((one) => cardOf(desk, one, lang)),
+    latest: latest.map((one) => listedCard(desk, one, lang)),
   };
 }
 

@@ -1,6 +1,7 @@
-import { dependsOn } from '../dependencies.ts';
+import { changedAt, dependsOn, isRecording } from '../dependencies.ts';
 import { firstIdOf } from '../index/articleId.ts';
 import { type ListKind, listDependency } from '../index/listKeys.ts';
+import type { Moment } from '../model/article.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,8 +18,21 @@ export function peekList(desk: Desk, lang: string, kind: ListKind, key = ''): Li
 
 /** A list of a language, or `undefined` when no article was ever in it. Names the list as read in either case. */
 export function findList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
-  dependsOn(listDependency(lang, kind, key));
-  return peekList(desk, lang, kind, key);
+  const name = listDependency(lang, kind, key);
+  dependsOn(name);
+  const list = peekList(desk, lang, kind, key);
+  if (isRecording()) changedAt(changeOf(desk, name), list && lastExpiry(desk, list));
+  return list;
+}
+
+/** When something was last seen to enter or leave what a dependency names; undefined when nothing was since the index was made. */
+export function changeOf(desk: Desk, name: string): Moment | undefined {
+  return desk.database.get<{ moment: Moment }>('SELECT moment FROM changes WHERE name = :name', { name })?.moment;
+}
+
+function lastExpiry(desk: Desk, { id }: ListRow): Moment | null | undefined {
+  const sql = 'SELECT max(expires) AS moment FROM entries WHERE list = :id AND expires <= :now';
+  return desk.database.get<{ moment: Moment | null }>(sql, { id, now: desk.now() })?.moment;
 }
 
 /** How many public articles a list has: all of them, less the few that are scheduled or expired. */

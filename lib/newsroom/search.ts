@@ -1,9 +1,10 @@
-import { dependsOn } from '../dependencies.ts';
+import { changedAt, dependsOn } from '../dependencies.ts';
 import { searchQuery } from '../index/searchText.ts';
 import type { SearchPage } from '../model/views.ts';
 import { publicCondition } from '../publication.ts';
 import { cardsOf } from './cards.ts';
 import type { Desk } from './desk.ts';
+import { changeOf } from './lists.ts';
 
 const cardsPerPage = 20;
 /** Matches that are ranked, the newest ones: more are neither counted nor shown. */
@@ -12,6 +13,7 @@ const mostMatches = 1000;
 /** Articles that have every word of a query, best first. `undefined` for a page beyond the end. */
 export function searchPage(desk: Desk, lang: string, query: string, page: number): SearchPage | undefined {
   dependsOn(`search:${lang}`);
+  changedAt(changeOf(desk, `search:${lang}`));
   const asked = query.normalize('NFC').trim().slice(0, 200);
   const match = searchQuery(asked);
   const ids = match ? matches(desk, lang, match) : [];

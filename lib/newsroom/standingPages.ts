@@ -1,5 +1,5 @@
 import { pageHref } from '../addresses.ts';
-import { dependsOn } from '../dependencies.ts';
+import { changedAt, dependsOn } from '../dependencies.ts';
 import type { StandingPage } from '../model/standingPage.ts';
 import type { PortablePage, StandingPageView } from '../model/views.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +32,7 @@ export async function portablePage(desk: Desk, lang: string, slug: string): Prom
 
 function viewOf(desk: Desk, page: StandingPage): Omit<StandingPageView, 'bodyHtml'> {
   const { slug, title, summary, updated, noindex } = page;
+  changedAt(updated);
   const translations = writtenIn(desk, slug)
     .filter((other) => other.lang !== page.lang)
     .map((other) => ({ lang: other.lang, href: pageHref(desk.site(), other.lang, slug), headline: other.title }));

@@ -138,3 +138,9 @@ function schemas(): Json {
 function isDocumentType(name: string): name is DocumentType {
   return Object.hasOwn(documentSchemas, name);
 }
+
+/** The description of a sample site in English and Arabic, for `docs/`. */
+export function openApiFile(): string {
+  const sample = { origin: 'https://news.example', siteName: 'Broadsheet', languages: ['en', 'ar'] };
+  return `${JSON.stringify(openApi(sample), null, 2)}\n`;
+}

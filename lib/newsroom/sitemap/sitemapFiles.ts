@@ -1,7 +1,8 @@
-import { dependsOn } from '../../dependencies.ts';
+import { changedAt, dependsOn } from '../../dependencies.ts';
 import type { Moment } from '../../model/article.ts';
 import type { SitemapEntry, SitemapFile, SitemapSet } from '../../sitemap.ts';
 import type { Desk } from '../desk.ts';
+import { changeOf } from '../lists.ts';
 import { articleEntries } from './articleEntries.ts';
 import { listEntries } from './listEntries.ts';
 import { pageEntries } from './pageEntries.ts';
@@ -23,11 +24,14 @@ const sets = { pages: pageEntries, lists: listEntries, articles: articleEntries 
 
 /** The files of all sets, one after the other. Holds nothing of what is in them, and lets others work in between. */
 export async function* sitemapFiles(desk: Desk, size: number): AsyncGenerator<SitemapFile> {
-  dependsOn('sitemap', 'pages', 'site');
+  readSitemap(desk);
   for (const set of ['pages', 'lists', 'articles'] as const) {
     let page = 1;
     for await (const { count, modified } of filesOf(desk, set, size))
-      if (count > 0) yield { set, page: page++, modified };
+      if (count > 0) {
+        changedAt(modified);
+        yield { set, page: page++, modified };
+      }
   }
 }
 
@@ -37,14 +41,23 @@ export async function sitemapEntries(
   { set, page }: Pick<SitemapFile, 'set' | 'page'>,
   size: number,
 ): Promise<SitemapEntry[] | undefined> {
-  dependsOn('sitemap', 'pages', 'site');
+  readSitemap(desk);
   let at = 1;
   for await (const { after } of filesOf(desk, set, size)) {
     if (at++ < page) continue;
     const entries = sets[set].read(desk, after, size);
+    changedAt(...entries.map(({ modified }) => modified));
     return entries.length > 0 ? entries : undefined;
   }
   return undefined;
+}
+
+/** Names what sitemaps depend on, and when an article last came, went or expired. */
+function readSitemap(desk: Desk): void {
+  dependsOn('sitemap', 'pages', 'site');
+  const sql = 'SELECT max(expires) AS moment FROM articles WHERE shown = 1 AND draft = 0 AND expires <= :now';
+  const expired = desk.database.get<{ moment: Moment | null }>(sql, { now: desk.now() })?.moment;
+  changedAt(changeOf(desk, 'sitemap'), expired);
 }
 
 async function* filesOf(desk: Desk, set: SitemapSet, size: number) {
