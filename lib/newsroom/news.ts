@@ -49,7 +49,7 @@ function lastGone(desk: Desk): Moment | undefined {
 }
 
 const isNews = `a.shown = 1 AND a.date > :since AND a.indexable = 1 AND ${publicCondition('a')}
-  AND a.lang IN (SELECT value FROM json_each(:languages)) AND a.data ->> 'kind' <> 'sponsored'`;
+  AND +a.lang IN (SELECT value FROM json_each(:languages)) AND a.data ->> 'kind' <> 'sponsored'`;
 
 function bound(desk: Desk) {
   const now = desk.now();

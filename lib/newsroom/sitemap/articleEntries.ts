@@ -15,7 +15,7 @@ type Row = { id: number; lang: string; slug: string; date: number; updated: numb
  */
 export const articleEntries: Entries = {
   upTo: (desk, after, size) => {
-    const rows = `SELECT a.date, a.lang, a.slug, a.updated FROM articles a WHERE ${condition} ${order}`;
+    const rows = `SELECT a.date, a.lang, a.slug, a.updated FROM articles a INDEXED BY articles_in_sitemaps WHERE ${condition} ${order}`;
     const parameters = { ...bound(desk, after), size };
     const sums = desk.database.get<{ count: number; modified: Moment | null }>(
       `SELECT count(*) AS count, max(coalesce(updated, date)) AS modified FROM (${rows})`,
@@ -33,16 +33,19 @@ export const articleEntries: Entries = {
   },
   read: (desk, after, size) =>
     desk.database
-      .all<Row>(`SELECT a.id, a.lang, a.slug, a.date, a.updated FROM articles a WHERE ${condition} ${order}`, {
-        ...bound(desk, after),
-        size,
-      })
+      .all<Row>(
+        `SELECT a.id, a.lang, a.slug, a.date, a.updated FROM articles a INDEXED BY articles_in_sitemaps WHERE ${condition} ${order}`,
+        {
+          ...bound(desk, after),
+          size,
+        },
+      )
       .map((row) => entryOf(desk, row)),
 };
 
 const indexable = 'a.shown = 1 AND a.draft = 0 AND a.indexable = 1';
 const condition = `${indexable} AND ${publicCondition('a')} AND (a.date, a.lang, a.slug) > (:date, :lang, :slug)
-  AND a.lang IN (SELECT value FROM json_each(:languages))`;
+  AND +a.lang IN (SELECT value FROM json_each(:languages))`;
 const order = 'ORDER BY a.date, a.lang, a.slug LIMIT :size';
 
 function bound(desk: Desk, [date = Number.MIN_SAFE_INTEGER, lang = '', slug = '']: Cursor) {

@@ -40,7 +40,7 @@ function rowsAfter(desk: Desk, [lang = '', kind = '', key = '']: Cursor, size: n
        SELECT l.lang, l.kind, l.key, (SELECT e.date FROM entries e
          WHERE e.list = l.id AND ${publicCondition('e')} ORDER BY e.article DESC LIMIT 1) AS modified
        FROM lists l WHERE (l.lang, l.kind, l.key) > (:lang, :kind, :key) AND l.kind <> 'latest'
-         AND l.lang IN (SELECT value FROM json_each(:languages)) ORDER BY l.lang, l.kind, l.key)
+         AND +l.lang IN (SELECT value FROM json_each(:languages)) ORDER BY l.lang, l.kind, l.key)
      WHERE modified IS NOT NULL LIMIT :size`,
     { lang, kind, key, size, now: desk.now(), languages: JSON.stringify(desk.site().languages) },
   );
