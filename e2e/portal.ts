@@ -20,6 +20,8 @@ export type PortalOptions = {
   env?: Record<string, string>;
   /** Told of the process as soon as there is one. */
   onSpawn?(child: ChildProcess): void;
+  /** As `npm run dev` does. */
+  dev?: boolean;
 };
 
 const root = join(import.meta.dirname, '..');
@@ -32,8 +34,9 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Starts the production server on a content folder and waits until its index is ready. @throws Error with its output if it never is */
-export async function startPortal({ port, contentDir, dataDir, env, onSpawn }: PortalOptions): Promise<Portal> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server/main.ts'], {
+export async function startPortal(options: PortalOptions): Promise<Portal> {
+  const { port, contentDir, dataDir, env, onSpawn, dev = false } = options;
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server/main.ts', ...(dev ? ['--dev'] : [])], {
     cwd: root,
     env: {
       ...process.env,

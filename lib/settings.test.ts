@@ -16,6 +16,11 @@ it('runs without any setting', () => {
   });
 });
 
+it('keeps a development server to this machine, unless HOST says otherwise', () => {
+  expect(readSettings({}, '/srv', true).host).toBe('127.0.0.1');
+  expect(readSettings({ HOST: '0.0.0.0' }, '/srv', true).host).toBe('0.0.0.0');
+});
+
 it('takes an empty variable for one that is not set', () => {
   expect(readSettings({ PORT: '', SITE_URL: '' }, '/srv').port).toBe(3000);
 });

@@ -66,7 +66,8 @@ export function readSettings(env: Record<string, string | undefined>, root = pro
   const { PORT, HOST, SITE_URL, CONTENT_DIR, DATA_DIR, CACHE_MB, WORKERS, POLL, DESK_TOKEN } = read.data;
   return {
     port: PORT,
-    host: HOST,
+    // What is not public is shown to this machine alone.
+    host: HOST ?? (dev ? '127.0.0.1' : undefined),
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     siteUrlGiven: SITE_URL !== undefined,
     contentDir: resolve(root, CONTENT_DIR),

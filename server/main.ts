@@ -60,6 +60,7 @@ async function start(): Promise<void> {
       settings,
       reading: progress.indexing,
       milliseconds: performance.now() - begun,
+      desk: dev || settings.deskToken !== undefined,
     }),
   );
   if (progress.indexing) showProgress(newsroom, console.log);

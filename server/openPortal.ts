@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { shareEditorsDesk } from '../lib/editors/editorsDesk.ts';
+import { pathKeys } from '../lib/editors/pathKeys.ts';
 import { previewKey } from '../lib/editors/previewKey.ts';
 import { previewHref, previewLife } from '../lib/editors/previewLink.ts';
 import { textLabels } from '../lib/interface/textLabels.ts';
@@ -10,7 +11,8 @@ import type { Settings } from '../lib/settings.ts';
 import { askAhead } from './askAhead.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
-import { devAnswer } from './devAnswer.ts';
+import { devAnswer } from './dev/devAnswer.ts';
+import { type LiveServer, openLiveServer } from './dev/openLiveServer.ts';
 import { draftCookie } from './draftCookie.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
@@ -55,6 +57,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const { contentDir, dataDir, siteUrl } = settings;
   const opened = Promise.withResolvers<OpenNewsroom>();
   opened.promise.catch(() => {});
+  const live = options.dev ? await openLiveServer(options.root) : undefined;
   // Listening begins before the first look, so that no edit falls between the two.
   const watch = follow
     ? undefined
@@ -62,8 +65,12 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         contentDir,
         warn,
         poll: settings.poll,
-        update: async (paths) => (await opened.promise).update(paths),
-        rescan: async () => (await opened.promise).rescan(),
+        update: async (paths) => {
+          const newsroom = await opened.promise;
+          const keys = await newsroom.update(paths);
+          live?.tell(keys.union(pathKeys(paths, newsroom.site().languages)));
+        },
+        rescan: async () => live?.tell(await (await opened.promise).rescan()),
       });
   const key = previewKey(settings);
   const newsroom = await openNewsroom({
@@ -81,13 +88,15 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   opened.resolve(newsroom);
   shareNewsroom(newsroom);
   shareEditorsDesk(newsroom.editors);
-  const { server, stopDoor } = await openDoor(options, newsroom, key);
+  const { server, stopDoor } = await openDoor(options, newsroom, key, live);
   await listen(server, settings);
   // One process tells the world what changed: the one that indexes.
   const stopPush = follow || options.dev ? undefined : openPush({ newsroom, settings, warn });
   return {
     newsroom,
     async stop() {
+      // Pages that wait to hear of changes would be waited for.
+      await live?.close();
       await Promise.all([stopPush?.(), stopGracefully(server)]);
       stopDoor();
       await watch?.close();
@@ -100,6 +109,7 @@ async function openDoor(
   { root, settings, dev, warn }: PortalOptions,
   newsroom: OpenNewsroom,
   key: Buffer,
+  live: LiveServer | undefined,
 ): Promise<{ server: Server; stopDoor: () => void }> {
   const { default: next } = await import('next');
   const app = next({ dev, dir: root, quiet: !dev });
@@ -116,6 +126,8 @@ async function openDoor(
   const making = {
     render: (path: string) => {
       askAhead(newsroom, path);
+      // A development server may have to make the route first.
+      if (dev) return renderWithNext(handle, path, undefined, 120_000);
       return renderWhole(
         () => renderWithNext(handle, path, cookie),
         () => renderWithNext(handle, path),
@@ -125,7 +137,7 @@ async function openDoor(
     securityHeaders: headers,
     log: (error: unknown, target: string) => console.error(`${target}:`, error),
   };
-  const send = privatePages(making);
+  const send = privatePages({ ...making, live });
   // Making a picture takes a core for a moment; pages come first.
   const pictures = new RenderQueue(2, 500);
   const beside = [
@@ -138,6 +150,7 @@ async function openDoor(
     indexNowKey(newsroom, headers),
     siteIcons({ newsroom, contentDir: settings.contentDir, headers, warn }),
     staticFiles(join(root, 'public'), headers, false),
+    ...(live ? [live.respond] : []),
   ];
   const press = openPress({
     newsroom,
@@ -150,7 +163,7 @@ async function openDoor(
     dev || token !== undefined
       ? openDesk({ newsroom, token, dataDir: settings.dataDir, https, send, headers })
       : undefined;
-  const answer = dev ? devAnswer({ newsroom, handle, beside }) : press.answer;
+  const answer = live ? devAnswer({ newsroom, handle, render: making.render, headers, live, beside }) : press.answer;
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     desk ? withDesk(desk, answer, making.log) : answer,
@@ -159,7 +172,11 @@ async function openDoor(
   server.maxConnections = mostConnections;
   // Without a listener Node answers a request that offers an upgrade as the plain request it also is.
   if (dev) server.on('upgrade', app.getUpgradeHandler());
-  const stopClock = startPublicationClock(newsroom, press, warn);
+  const evict = (keys: ReadonlySet<string>): void => {
+    press.evict(keys);
+    live?.tell(keys);
+  };
+  const stopClock = startPublicationClock(newsroom, { evict }, warn);
   return {
     server,
     stopDoor: () => {

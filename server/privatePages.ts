@@ -2,13 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { recordDependencies } from '../lib/dependencies.ts';
+import type { LivePages } from './dev/livePages.ts';
 import { RenderError, type RenderOptions } from './renderPage.ts';
 import { QueueFullError, RenderQueue } from './renderQueue.ts';
 import { contentSecurityPolicy } from './securityHeaders.ts';
 import { sendText } from './sendText.ts';
 import { toDocument } from './toDocument.ts';
 
-export type PrivatePageOptions = RenderOptions & { log: (error: unknown, what: string) => void };
+export type PrivatePageOptions = RenderOptions & {
+  log: (error: unknown, what: string) => void;
+  /** On a development server: makes the page follow the files behind it. */
+  live?: Pick<LivePages, 'now' | 'follow'>;
+};
 
 /** Renders a route and sends it to the one who asked. */
 export type SendPrivatePage = (
@@ -37,11 +42,13 @@ export function privatePages(options: PrivatePageOptions): SendPrivatePage {
   const headers = { ...options.securityHeaders, ...privateHeaders };
   return async (request, response, internalPath, status, more = {}) => {
     try {
-      const { result } = await queue.run(() => recordDependencies(() => options.render(internalPath)));
+      const began = options.live?.now() ?? 0;
+      const { result, keys } = await queue.run(() => recordDependencies(() => options.render(internalPath)));
       if (result.status !== 200) throw new RenderError(internalPath, result.status);
       const document = toDocument(result.body.toString(), options.stylesheet);
+      const html = options.live?.follow(request.url ?? '/', document.html, keys, began) ?? document.html;
       const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-      const body = zipped ? await gzipAsync(document.html) : Buffer.from(document.html);
+      const body = zipped ? await gzipAsync(html) : Buffer.from(html);
       response.writeHead(status, {
         ...headers,
         'content-type': 'text/html; charset=utf-8',

@@ -14,7 +14,12 @@ type Chunk = string | Uint8Array;
  * Asks Next.js for one internal route in this process, and waits for the whole answer.
  * The request carries nothing of a reader's, so a render cannot depend on who asked; `cookie` is the press's own.
  */
-export function renderWithNext(handle: NextHandler, internalPath: string, cookie?: string): Promise<Rendered> {
+export function renderWithNext(
+  handle: NextHandler,
+  internalPath: string,
+  cookie?: string,
+  longest = patience,
+): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     const request = new IncomingMessage(new Socket());
     request.method = 'GET';
@@ -59,7 +64,7 @@ export function renderWithNext(handle: NextHandler, internalPath: string, cookie
       return response;
     };
     response.flushHeaders = () => {};
-    const late = setTimeout(() => reject(new Error(`${internalPath} took longer than ${patience / 1000} s`)), patience);
+    const late = setTimeout(() => reject(new Error(`${internalPath} took longer than ${longest / 1000} s`)), longest);
     response.once('close', () => clearTimeout(late));
     handle(request, response).then(() => {
       if (!ended) reject(new Error(`${internalPath} was left without an answer`));

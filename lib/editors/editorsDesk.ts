@@ -3,14 +3,17 @@
  * routes behind a preview link, behind the desk's token, or of `npm run dev` ask it. Shared like the newsroom.
  */
 import type { ArticleState } from './articleState.ts';
-import type { DeskFrame, DeskListName, DeskPage } from './deskLists.ts';
+import type { DeskFrame, DeskListName, DeskPage, ProblemFile } from './deskLists.ts';
 import type { Preview } from './previewOf.ts';
+import type { OwnPage } from './problemsAt.ts';
 
 export interface EditorsDesk {
   /** The article at an address, public or not; `undefined` when no file has it. */
   preview(lang: string, slug: string): Promise<Preview | undefined>;
   /** Whether readers see the article at an address: an index look-up. */
   state(lang: string, slug: string): ArticleState | undefined;
+  /** What is wrong with the files behind an address. */
+  problems(own: OwnPage): ProblemFile[];
   /** The numbers of every list. */
   frame(): DeskFrame;
   /** How many pages a list has; an empty one has 1. */

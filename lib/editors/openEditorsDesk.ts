@@ -9,6 +9,7 @@ import type { EditorsDesk } from './editorsDesk.ts';
 import { outdatedTranslations, translationsIn } from './outdatedTranslations.ts';
 import { previewOf, stateAt } from './previewOf.ts';
 import { countProblemFiles, problemFiles } from './problemFiles.ts';
+import { problemsAt } from './problemsAt.ts';
 
 export type EditorsDeskOptions = {
   contentDir: string;
@@ -50,6 +51,7 @@ export function openEditorsDesk(
   return {
     preview: oncePerRender((lang, slug) => previewOf(desk, lang, slug)),
     state: (lang, slug) => stateAt(desk, lang, slug),
+    problems: (own) => problemsAt(desk, contentDir, show, own),
     frame: oncePerRender(() => {
       dependsOn('desk');
       const { done, total, indexing } = progress();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticleView } from '../../../../../components/ArticleView.tsx';
+import { FileProblems } from '../../../../../components/FileProblems.tsx';
 import { PageFrame } from '../../../../../components/PageFrame.tsx';
 import { PreviewNotice } from '../../../../../components/PreviewNotice.tsx';
 import { editorsDesk } from '../../../../../lib/editors/editorsDesk.ts';
@@ -17,25 +18,30 @@ export function generateStaticParams() {
 
 async function readPreview(params: Props['params']) {
   const page = await readPage(params);
+  const until = Number(page.until);
   const preview = await editorsDesk().preview(page.lang, page.slug);
-  return preview ? { ...page, ...preview, until: Number(page.until) } : notFound();
+  // Whoever follows a link is shown the text; what is wrong with it is for those who write it.
+  const problems = until ? [] : editorsDesk().problems({ kind: 'article', lang: page.lang, name: page.slug });
+  if (!preview && problems.length === 0) notFound();
+  return { ...page, preview, problems, until };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { frame, ui, article } = await readPreview(params);
-  return privateMetadata(frame, `${ui.t('preview')}: ${article.headline}`);
+  const { frame, ui, preview } = await readPreview(params);
+  return privateMetadata(frame, preview ? `${ui.t('preview')}: ${preview.article.headline}` : ui.t('desk.problems'));
 }
 
 export default async function Preview({ params }: Props) {
-  const { ui, frame, article, state, until } = await readPreview(params);
+  const { ui, frame, preview, problems, until } = await readPreview(params);
   return (
     <PageFrame
       ui={ui}
       frame={frame}
-      section={article.section.id}
-      notice={<PreviewNotice ui={ui} state={state} until={until} />}
+      section={preview?.article.section.id}
+      notice={preview && <PreviewNotice ui={ui} state={preview.state} until={until} />}
     >
-      <ArticleView ui={ui} article={article} preview />
+      <FileProblems ui={ui} files={problems} heading={preview ? 'h2' : 'h1'} />
+      {preview && <ArticleView ui={ui} article={preview.article} preview />}
     </PageFrame>
   );
 }

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { articleText, deskFile, trialEdition } from '../newsroom/trialEdition.ts';
+import { openEditorsDesk } from './openEditorsDesk.ts';
+import { pathKeys } from './pathKeys.ts';
+import type { OwnPage } from './problemsAt.ts';
+
+it('finds the problems of the file behind an address, and of no other', async () => {
+  const edition = await trialEdition({
+    ...deskFile,
+    'site.yaml': 'languages: [en, ar]\nsections: [world]\nnmae: x\n',
+    'articles/harbour/index.md': articleText({ section: 'wrold' }),
+    'articles/harbour.ar.md': articleText(),
+    'articles/harbour-two.md': articleText({ titel: 'x' }),
+    'authors/hand.md': '---\nrole: None\n---\n',
+    'pages/about.md': '---\nsummary: x\n---\n',
+  });
+  const editors = openEditorsDesk(edition.desk, edition);
+  const files = (own: OwnPage) => editors.problems(own).map(({ file }) => file);
+  expect(files({ kind: 'article', lang: 'en', name: 'harbour' })).toEqual(['articles/harbour/index.md']);
+  expect(files({ kind: 'article', lang: 'ar', name: 'harbour' })).toEqual([]);
+  expect(files({ kind: 'author', lang: 'en', name: 'hand' })).toEqual(['authors/hand.md']);
+  expect(files({ kind: 'page', lang: 'en', name: 'about' })).toEqual(['pages/about.md']);
+  expect(files({ kind: 'front' })).toEqual(['site.yaml']);
+  edition.write('articles/harbour/index.md', articleText());
+  await edition.indexer.update(['articles/harbour/index.md']);
+  expect(files({ kind: 'article', lang: 'en', name: 'harbour' })).toEqual([]);
+  edition.close();
+});
+
+it('knows what depends on a file by its path alone', () => {
+  const keys = (path: string) => [...pathKeys([path], ['en', 'ar'])].filter((key) => key !== 'desk');
+  expect(keys('articles/2026/harbour/index.ar.md')).toEqual(['article:ar:harbour']);
+  expect(keys('authors/hand.md')).toEqual(['author:hand']);
+  expect(keys('articles/harbour/quay.jpg')).toEqual(['image:articles/harbour/quay.jpg']);
+  expect(keys('site.yaml')).toEqual(['site']);
+  expect(keys('articles/.harbour.md.swp')).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { Responder } from '../press.ts';
+
+/** Which pages are open somewhere, as far as the development server made them, and who waits to hear of changes. */
+export type LivePages = {
+  /** The count of changes so far: when a page begins to be made. */
+  now(): number;
+  /** The document of `target`, with the module that follows its files. `keys` is what it read, since `made`. */
+  follow(target: string, html: string, keys: ReadonlySet<string>, made: number): string;
+  /** Tells every open page that read one of `keys`; the editors' desk shows something of everything. */
+  tell(keys: ReadonlySet<string>): void;
+  /** The code has changed: every page is loaded again. */
+  reload(): void;
+  respond: Responder;
+  close(): void;
+};
+
+/** Pages remembered with what they read, and changes remembered for pages that are being made. */
+const mostPages = 1_000;
+const mostChanges = 200;
+/** An idle connection is closed after a minute (openPortal.ts), in milliseconds. */
+const heartbeat = 20_000;
+
+export function openLivePages(): LivePages {
+  const boot = randomBytes(6).toString('hex');
+  const pages = new LRUCache<string, ReadonlySet<string>>({ max: mostPages });
+  const changes: { seq: number; keys: ReadonlySet<string> }[] = [];
+  const listeners = new Set<ServerResponse>();
+  let seq = 0;
+  const send = (stale: string[], everything = false): void => {
+    const event = `data: ${JSON.stringify({ boot, seq, pages: stale, everything })}\n\n`;
+    for (const response of listeners) response.write(event);
+  };
+  const beat = setInterval(() => {
+    for (const response of listeners) response.write(':\n\n');
+  }, heartbeat).unref();
+  return {
+    now: () => seq,
+    follow: (target, html, keys, made) => {
+      pages.set(target, keys);
+      // What changed while it was being made may be in it or not.
+      if (changes.some((change) => change.seq > made && !change.keys.isDisjointFrom(keys))) {
+        seq++;
+        send([target]);
+      }
+      return html.replace('</head>', `<script type="module" src="/__live.js?made=${made}"></script></head>`);
+    },
+    tell: (keys) => {
+      seq++;
+      changes.push({ seq, keys: new Set([...keys, 'desk']) });
+      changes.splice(0, changes.length - mostChanges);
+      const stale = [...pages]
+        .filter(([, read]) => read.has('desk') || !read.isDisjointFrom(keys))
+        .map(([target]) => target);
+      if (stale.length > 0) send(stale);
+    },
+    reload: () => {
+      seq++;
+      send([], true);
+    },
+    respond: (request, response) => {
+      if (request.url !== '/__live') return false;
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      response.write(`data: ${JSON.stringify({ boot, seq, pages: [] })}\n\n`);
+      return true;
+    },
+    close: () => {
+      clearInterval(beat);
+      for (const response of listeners) response.end();
+    },
+  };
+}
