@@ -3,6 +3,9 @@ import type { DataNode } from '../page/auditedPage.ts';
 const isNode = (value: unknown): value is DataNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Under these names stand articles of other pages, of which a few words are enough. */
+const otherPages = new Set(['workTranslation', 'translationOfWork']);
+
 /** Every node of blocks of JSON-LD, those within others included; `broken` says what could not be read. */
 export function readNodes(blocks: string[]): { nodes: DataNode[]; broken: string[] } {
   const nodes: DataNode[] = [];
@@ -24,7 +27,7 @@ function gather(value: unknown, nodes: DataNode[]): void {
   if (Array.isArray(value)) for (const each of value) gather(each, nodes);
   if (!isNode(value)) return;
   nodes.push(value);
-  for (const each of Object.values(value)) gather(each, nodes);
+  for (const [name, each] of Object.entries(value)) if (!otherPages.has(name)) gather(each, nodes);
 }
 
 /** What a node is; a node that only points at another is nothing of its own. */

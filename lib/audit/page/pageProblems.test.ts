@@ -197,6 +197,11 @@ describe('structured data', () => {
     );
   });
 
+  test('a translation that the article names is another page', () => {
+    const other = { '@type': 'NewsArticle', headline: 'B', url: `${origin}/ar/articles/x`, inLanguage: 'ar' };
+    expect(told(withData({ ...article, workTranslation: [other] }, trail, publisher))).toEqual([]);
+  });
+
   test('two nodes with one id are told of', () => {
     expect(told(withData(article, trail, publisher, publisher)).join()).toContain('two nodes have the @id');
   });

@@ -28,8 +28,9 @@ async function readArchive(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ui, frame, list, base } = await readArchive(params);
-  return listMetadata(ui, frame, { title: ui.t('archive'), description: ui.t('archive.intro'), base, list });
+  const { ui, frame, site, list, base } = await readArchive(params);
+  const languages = site.languages.map((lang) => ({ lang, href: archiveHref(site, lang) }));
+  return listMetadata(ui, frame, { title: ui.t('archive'), description: ui.t('archive.intro'), base, list, languages });
 }
 
 export default async function Archive({ params }: Props) {
