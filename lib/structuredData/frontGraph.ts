@@ -23,6 +23,8 @@ export function frontGraph(site: Site, frame: Frame): Graph {
     ...publisherName(frame),
     legalName,
     foundingDate: founded,
+    // The mark that stands for the site wherever there is room for a square (lib/siteFiles/icons.ts).
+    logo: { '@type': 'ImageObject', url: absolute('/icon-512.png') },
     email,
     address,
     sameAs: frame.social.length > 0 ? frame.social.map(({ url }) => url) : undefined,
