@@ -18,7 +18,7 @@ const types: [string, string][] = [
   ['saved articles', '/saved'],
   ['not found', '/no-such-page'],
   ['RSS feed', '/feed.xml'],
-  ['sitemap', '/sitemaps/2.xml'],
+  ['sitemap', '/sitemaps/articles-1.xml'],
 ];
 
 export type Weight = { type: string; path: string; html: number; gzip: number; brotli: number; scripts: number };
