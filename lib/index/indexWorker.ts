@@ -101,6 +101,7 @@ try {
   open();
   await scan(false);
   report({ type: 'ready' });
+  database.run('PRAGMA shrink_memory');
   freeMemory();
 } catch (error) {
   report({ type: 'failed', message: messageOf(error) });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TextJob } from './readTexts.ts';
 
 /** What one transaction takes: an urgent update waits for one at most, and its texts are in memory together. */
-export const batchLimits = { files: 400, bytes: 3_000_000 };
+export const batchLimits = { files: 200, bytes: 3_000_000 };
 
 /** Cuts texts, in their order, into batches of so many files and bytes at most; a longer text has one for itself. */
 export function textBatches(contentDir: string, jobs: TextJob[], limits = batchLimits): TextJob[][] {

@@ -19,7 +19,10 @@ export function openRenderDesk(
   timeoutMs: number,
   { onIdle, onEnd }: { onIdle: () => void; onEnd: () => void },
 ): RenderDesk {
-  const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  // A small young generation: what rendering a text makes dies with it, and memory is for pages.
+  const worker = new Worker(workerUrl, {
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
+  });
   let job: RenderJob | undefined;
   let ready = false;
   let ended = false;
