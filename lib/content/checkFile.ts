@@ -24,7 +24,20 @@ import { checkText, type Inspect } from './textChecks.ts';
  * edition. Never throws.
  */
 export function checkFile(file: TextFile, kind: ContentFile, facts: EditionFacts, inspect?: Inspect): Diagnostic[] {
-  return judge(problemsOf(file, kind, facts, inspect), facts.site);
+  return judge(
+    guarded(file.path, () => problemsOf(file, kind, facts, inspect)),
+    facts.site,
+  );
+}
+
+/** A text that breaks its reader must not hide the problems of all the others. */
+function guarded(path: string, check: () => Diagnostic[]): Diagnostic[] {
+  try {
+    return check();
+  } catch (error) {
+    const message = `The file breaks its reader: ${error instanceof Error ? error.message : String(error)}`;
+    return [{ file: path, line: 1, column: 1, severity: 'error', rule: 'unreadable', message }];
+  }
 }
 
 type Body = { body: string; bodyLine: number };

@@ -3,7 +3,8 @@ import { contentSchemas } from './schema.ts';
 
 type Snippet = { scope: 'markdown'; prefix: string; description: string; body: string[] };
 
-const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+/** Today, in the words of a snippet. */
+export const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
 /** What a new file of each kind begins with. */
 const beginnings: Record<string, Snippet> = {
@@ -38,7 +39,8 @@ function beginning(prefix: string, description: string, lines: string[]): Snippe
   return { scope: 'markdown', prefix, description, body: ['---', ...lines, '---', '', '$0'] };
 }
 
-function bodyOf(key: string, schema: JsonSchema): string[] {
+/** Lines of a snippet that writes `key` with the places that `schema` leaves to fill in. */
+export function bodyOf(key: string, schema: JsonSchema): string[] {
   const item = itemOf(schema);
   if (!item) return [`${key}: ${placeFor(schema, 1)}$0`];
   if (!item.properties) return [`${key}: [${placeFor(item, 1)}]$0`];
