@@ -10,7 +10,7 @@ export default {
   // The press compresses, caches and redirects; Next.js only renders.
   compress: false,
   // What a page preloads stands in the page itself.
-  reactMaxHeadersLength: 0,
+  ...(process.env.NODE_ENV === 'development' ? {} : { reactMaxHeadersLength: 0 }),
   skipTrailingSlashRedirect: true,
   ...(nextOwnCache
     ? {}

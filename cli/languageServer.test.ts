@@ -27,7 +27,8 @@ const head = ['---', 'title: Hello', 'date: 2026-11-23', 'section: world', 'auth
 const text = (lines: string[]): string => `${lines.join('\n')}\nThe first ship came in at six.\n`;
 const changed = (line: number, to: string): string => text(head.with(line, to));
 
-const server = spawn(process.execPath, [join(import.meta.dirname, 'languageServer.ts')], {
+const node = join(import.meta.dirname, '../node_modules/.bin/node');
+const server = spawn(node, [join(import.meta.dirname, 'languageServer.ts')], {
   stdio: ['pipe', 'pipe', 'inherit'],
   env: { ...process.env, CONTENT_DIR: content },
 });

@@ -11,8 +11,8 @@ import type { Desk } from './desk.ts';
 import type { Options } from './options.ts';
 import type { NewFile } from './writeNew.ts';
 
-/** What belongs to one language alone: old addresses, the id in feeds, what was changed in that text. */
-const ownKeys = ['aliases', 'id', 'updated', 'corrections'];
+/** What belongs to one language alone: old addresses, the id in feeds, what was corrected in that text. */
+const ownKeys = ['aliases', 'id', 'corrections'];
 
 /** `<slug>.<lang>.md` beside the original: a draft with its front matter and text, marked where words wait. */
 export async function translationFile({ root, facts }: Desk, options: Options, ask: Asks): Promise<NewFile> {

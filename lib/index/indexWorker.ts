@@ -68,6 +68,12 @@ async function rebuild(): Promise<Set<string>> {
   return indexer.scan(false);
 }
 
+/** After the first look at every file, what SQLite and V8 keep at hand is more than edits need. */
+function giveBack(): void {
+  database.run('PRAGMA shrink_memory');
+  freeMemory();
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -101,8 +107,7 @@ try {
   open();
   await scan(false);
   report({ type: 'ready' });
-  database.run('PRAGMA shrink_memory');
-  freeMemory();
+  giveBack();
 } catch (error) {
   report({ type: 'failed', message: messageOf(error) });
 }

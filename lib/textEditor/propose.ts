@@ -41,9 +41,11 @@ export function propose(
   const schemas = schemasAt(contract.schema, place.path);
   const fits = fitting(place.word);
   const proposals: Proposal[] = [];
+  const labels = new Set<string>();
   const { from } = place;
   for (const proposal of all(written, place, schemas, facts)) {
-    if (!fits(proposal)) continue;
+    if (labels.has(proposal.label) || !fits(proposal)) continue;
+    labels.add(proposal.label);
     if (proposals.length === most) return { from, proposals, complete: false };
     proposals.push(proposal);
   }

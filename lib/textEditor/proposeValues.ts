@@ -14,8 +14,7 @@ export function* proposeValues(
   schemas: readonly JsonSchema[],
   facts: EditionFacts,
 ): Generator<Proposal> {
-  for (const { enum: choices, type } of schemas)
-    for (const choice of choices ?? (type === 'boolean' ? [true, false] : [])) yield value(String(choice));
+  yield* values(new Set(schemas.flatMap(choicesOf)));
   const lang = 'lang' in kind ? kind.lang : (facts.site.languages[0] ?? 'en');
   switch (`${kind.kind}: ${path.join(' ')}`.replace(/^front: sections .*/, 'front: seconds')) {
     case 'article: section':
@@ -37,6 +36,11 @@ export function* proposeValues(
         if (picture.startsWith(beside)) yield value(picture.slice(beside.length));
     }
   }
+}
+
+/** A list that may be written as a single value has its choices twice. */
+function choicesOf({ enum: choices, type }: JsonSchema): string[] {
+  return (choices ?? (type === 'boolean' ? [true, false] : [])).map(String);
 }
 
 function* values(ids: Iterable<string>): Generator<Proposal> {
