@@ -8,7 +8,7 @@ import { readSeoOptions, usage } from './seo/seoOptions.ts';
 import { isAdvice, jsonAudit, prettyAudit } from './seo/seoReports.ts';
 
 try {
-  const { help, url, format, concurrency, limit } = readSeoOptions(process.argv.slice(2));
+  const { help, url, format, concurrency, limit, sample } = readSeoOptions(process.argv.slice(2));
   if (help) write(1, `${usage}\n`);
   else {
     const own = url === undefined ? await startOwnPortal(process.env) : undefined;
@@ -17,6 +17,7 @@ try {
       base: url ?? own?.url ?? '',
       concurrency,
       limit,
+      sample,
       progress: progress.tell,
     }).finally(() => own?.stop());
     progress.clear();

@@ -7,6 +7,7 @@ test('a search engine that reads the whole sample edition finds nothing that fal
     base: baseURL ?? '',
     concurrency: 4,
     limit: 20_000,
+    sample: 20_000,
     progress: () => {},
   });
   expect(findings.map(({ page, rule, message }) => `${page} ${rule}: ${message}`)).toEqual([]);

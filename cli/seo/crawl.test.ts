@@ -70,7 +70,7 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  ({ findings } = await crawl({ base, concurrency: 4, limit: 1_000, progress: () => {} }));
+  ({ findings } = await crawl({ base, concurrency: 4, limit: 1_000, sample: 1_000, progress: () => {} }));
 });
 afterAll(() => server.close());
 

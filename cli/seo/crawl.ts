@@ -4,14 +4,23 @@ import { probeUnknown } from './probeUnknown.ts';
 import { queueOf } from './queue.ts';
 import { readSitemaps } from './readSitemaps.ts';
 import { siteOf } from './siteOf.ts';
+import { spread } from './spread.ts';
 import { type Errand, visit, type Want } from './visit.ts';
 
-export type Audit = { findings: Finding[]; pages: number; addresses: number };
+export type Audit = {
+  findings: Finding[];
+  pages: number;
+  addresses: number;
+  /** Addresses that were left out, because enough of their way were asked for. */
+  spared: number;
+};
 export type CrawlOptions = {
   /** Origin at which the site answers. */
   base: string;
   concurrency: number;
   limit: number;
+  /** How many addresses that are no pages are asked for of each way in which they are made. */
+  sample: number;
   progress: (done: number, all: number) => void;
 };
 
@@ -20,7 +29,7 @@ export type CrawlOptions = {
  * other languages name. What is found only then, and may be indexed, is an orphan.
  * @throws Misuse when nothing answers at `base`
  */
-export async function crawl({ base, concurrency, limit, progress }: CrawlOptions): Promise<Audit> {
+export async function crawl({ base, concurrency, limit, sample, progress }: CrawlOptions): Promise<Audit> {
   const ledger = openLedger();
   const site = await siteOf(base, ledger);
   let pages = 0;
@@ -52,10 +61,10 @@ export async function crawl({ base, concurrency, limit, progress }: CrawlOptions
   await probeUnknown(base, ledger);
   reached = false;
   for (let round = later.splice(0); round.length > 0; round = later.splice(0)) {
-    for (const errand of round) askOnce(errand);
+    for (const errand of spread(round, sample)) askOnce(errand);
     await queue.drain();
   }
   if (wanted.size >= limit)
     ledger.tell({ page: '/', rule: 'advice', message: `only the first ${limit} addresses were read` });
-  return { findings: ledger.close(), pages, addresses: ledger.targets.size };
+  return { findings: ledger.close(), pages, addresses: wanted.size, spared: ledger.targets.size - wanted.size };
 }

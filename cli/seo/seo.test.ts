@@ -7,6 +7,7 @@ test('an audit is told by page, and what is only recommended once', () => {
   const audit = {
     pages: 3,
     addresses: 5,
+    spared: 0,
     findings: [
       { page: '/a', rule: 'title', message: 'there is no title' },
       { page: '/a', rule: 'card', message: 'there is no og:image' },

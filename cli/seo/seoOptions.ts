@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Misuse } from '../misuse.ts';
 
-export const usage = `Usage: npm run seo -- [--url http://127.0.0.1:3000] [--format pretty|json] [--concurrency 8] [--limit 250000]
+export const usage = `Usage: npm run seo -- [--url http://127.0.0.1:3000] [--format pretty|json] [--concurrency 8] [--limit 250000] [--sample 500]
 
 Reads the whole running site as a search engine does, and tells page by page what falls short.
   --url          where the site runs; without it, the portal is started on a free port with the edition in CONTENT_DIR
   --format       how it is told: pretty for people, json for tools
   --concurrency  how many pages are asked for at once, 1 to 64
   --limit        how many addresses are read at most
+  --sample       how many pictures, cards or feeds of one kind are asked for at most; pages are all read
 Ends with 0 when nothing falls short, 1 when something does, 2 when the command is written wrongly.`;
 
 export type SeoOptions = {
@@ -17,11 +18,12 @@ export type SeoOptions = {
   format: 'pretty' | 'json';
   concurrency: number;
   limit: number;
+  sample: number;
 };
 
 /** @throws Misuse when the command line cannot be meant. */
 export function readSeoOptions(words: string[]): SeoOptions {
-  const { help = false, url, format = 'pretty', concurrency = '8', limit = '250000' } = parse(words);
+  const { help = false, url, format = 'pretty', concurrency = '8', limit = '250000', sample = '500' } = parse(words);
   if (format !== 'pretty' && format !== 'json') throw new Misuse(`--format "${format}" is unknown\n${usage}`);
   return {
     help,
@@ -29,6 +31,7 @@ export function readSeoOptions(words: string[]): SeoOptions {
     format,
     concurrency: wholeNumber('concurrency', concurrency, 64),
     limit: wholeNumber('limit', limit, 10_000_000),
+    sample: wholeNumber('sample', sample, 10_000_000),
   };
 }
 
@@ -57,6 +60,7 @@ function parse(words: string[]) {
         format: { type: 'string' },
         concurrency: { type: 'string' },
         limit: { type: 'string' },
+        sample: { type: 'string' },
       },
     }).values;
   } catch (error) {

@@ -23,18 +23,25 @@ export type KeptPage = {
 export function keptPage({ facts, nodes, site, path, indexable }: AuditedPage, reached: boolean): KeptPage {
   const described = describedIds(nodes);
   return {
-    lang: facts.lang,
-    title: facts.titles[0] ?? '',
-    description: facts.meta.get('description')?.[0] ?? '',
+    lang: own(facts.lang),
+    title: own(facts.titles[0] ?? ''),
+    description: own(facts.meta.get('description')?.[0] ?? ''),
     indexable,
     isCanonical: site.names(facts.canonicals[0] ?? '', path),
     isArticle: nodes.some(isArticle),
     reached,
-    ids: `\n${[...facts.ids].join('\n')}\n`,
+    ids: own(`\n${[...facts.ids].join('\n')}\n`),
     languages: languageList(facts.alternates, (href) => site.read(href, path)?.path),
-    describes: described,
-    refersTo: referredIds(nodes).filter((id) => !described.includes(id)),
+    describes: described.map(own),
+    refersTo: referredIds(nodes)
+      .filter((id) => !described.includes(id))
+      .map(own),
   };
+}
+
+/** A text of its own: a part of a longer one keeps the whole page in memory. */
+export function own(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** The languages of a page as one text, which two pages that name the same ones share. */
@@ -42,8 +49,9 @@ export function languageList(
   alternates: { lang: string; href: string }[],
   pathOf: (href: string) => string | undefined,
 ): string {
-  return alternates
+  const lines = alternates
     .map(({ lang, href }) => `${lang} ${pathOf(href) ?? href}`)
     .sort()
     .join('\n');
+  return own(lines);
 }

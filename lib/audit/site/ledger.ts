@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { AuditedPage } from '../page/auditedPage.ts';
-import { type KeptPage, keptPage } from './keptPage.ts';
+import { type KeptPage, keptPage, own } from './keptPage.ts';
 import { answerFindings, comparedFindings } from './ledgerFindings.ts';
 
 /** What one address of the site answered. */
@@ -25,16 +25,16 @@ export function openLedger() {
 
   return {
     targets,
-    tell: (finding: Finding): void => void findings.push(finding),
+    tell: (finding: Finding): void => void findings.push({ ...finding, message: own(finding.message) }),
     /** Notes that the page at `from` names `path`; true when nothing did before. */
     named(path: string, from: string, fragment = ''): boolean {
       const known = targets.get(path);
       if (known) known.more += known.from === from ? 0 : 1;
       const target = known ?? { from, more: 0 };
-      if (!known) targets.set(path, target);
+      if (!known) targets.set(own(path), target);
       if (fragment) {
         target.fragments ??= new Map();
-        if (!target.fragments.has(fragment)) target.fragments.set(fragment, from);
+        if (!target.fragments.has(fragment)) target.fragments.set(own(fragment), from);
       }
       return !known;
     },
