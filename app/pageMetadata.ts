@@ -6,6 +6,7 @@ import type { Frame, Picture } from '../lib/model/views.ts';
 import { newsroom } from '../lib/newsroom/newsroom.ts';
 import type { CardPage } from '../lib/newsroom/socialCards.ts';
 import { ogLocale } from '../lib/ogLocale.ts';
+import { pageTitle } from '../lib/pageTitle.ts';
 import { machineCrop } from '../lib/pictures/crops.ts';
 import { absolute } from '../lib/siteUrl.ts';
 import { xDefault } from '../lib/xDefault.ts';
@@ -35,7 +36,7 @@ export function pageMetadata(frame: Frame, page: Page): Metadata {
   const { title, description = frame.tagline || undefined, href, alternates = [], picture } = page;
   const crop = picture && machineCrop(picture, 'card');
   return {
-    title: page.bare ? title : `${title} · ${frame.siteName}`,
+    title: page.bare ? title : pageTitle(title, frame.siteName),
     description: metaDescription(description),
     alternates: {
       canonical: page.canonical ?? absolute(href),
