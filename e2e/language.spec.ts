@@ -32,3 +32,16 @@ test('translations link to each other, in words and for search engines', async (
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   expect(await alternates()).toEqual(here);
 });
+
+test('a standing page that is not translated stands in in its own language, and stays out of search engines', async ({
+  page,
+}) => {
+  await page.goto('/ur/contact');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
+  const text = page.getByRole('main').locator('article');
+  await expect(text).toHaveAttribute('lang', 'en');
+  await expect(text).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /\/ur\/contact$/);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  await expect(page.locator('link[hreflang="x-default"]')).toHaveCount(0);
+});
