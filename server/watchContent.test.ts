@@ -47,6 +47,33 @@ it('tells of files that are added, renamed and deleted, below the content folder
   await vi.waitFor(() => expect(paths).toContain('articles/b.md'), soon);
 });
 
+it('hears of the second save of a file in folders that were made at once', async () => {
+  const root = join(folder, 'one');
+  watch = await begin(root);
+  for (let n = 0; n < 10; n++) {
+    const path = `articles/${n}/a/b/c/story.md`;
+    mkdirSync(join(root, `articles/${n}/a/b/c`), { recursive: true });
+    writeFileSync(join(root, path), 'x');
+    await vi.waitFor(() => expect([...paths].some((told) => path.startsWith(told))).toBe(true), soon);
+    // Whoever listens to what is new has done so by now.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    paths.clear();
+    writeFileSync(join(root, path), 'xy');
+    await vi.waitFor(() => expect([...paths].some((told) => path.startsWith(told))).toBe(true), soon);
+    paths.clear();
+  }
+});
+
+it('hears of saves in more new folders than it listens to one by one', async () => {
+  const root = join(folder, 'one');
+  watch = await begin(root);
+  for (let n = 0; n < 60; n++) mkdirSync(join(root, `articles/${n}/a`), { recursive: true });
+  await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+  paths.clear();
+  writeFileSync(join(root, 'articles/59/a/story.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('articles/59/a/story.md'), soon);
+});
+
 it('listens through a link, and follows it when it is turned to another folder', async () => {
   const link = join(folder, 'content');
   symlinkSync(join(folder, 'one'), link);

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import watcher from '@parcel/watcher';
 
 export type ContentWatch = { how: 'events' | 'polling'; close: () => Promise<void> };
@@ -24,6 +24,9 @@ const pollEvery = 2_000;
 const rootEvery = 1_000;
 /** Beyond this many changed files a scan of the folder is cheaper than asking file by file. */
 const manyFiles = 2_000;
+
+/** New folders that are listened to by themselves, before all are listened to anew. */
+const mostInside = 50;
 
 /**
  * Tells of every change below the content folder. Where the system gives no events (network and container mounts),
@@ -50,6 +53,7 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
 
 async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promise<ContentWatch> {
   const changed = new Set<string>();
+  const created = new Set<string>();
   let since = 0;
   let timer: NodeJS.Timeout | undefined;
   let passing: Promise<unknown> = Promise.resolve();
@@ -65,16 +69,44 @@ async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promi
     timer = undefined;
     since = 0;
     pass(() => (paths.length > manyFiles ? rescan() : update(paths)));
+    const made = [...created];
+    created.clear();
+    if (made.length > 0) inTurn(() => hearFolders(made));
   };
-  const subscribe = (root: string) =>
-    watcher.subscribe(root, (error, events) => {
-      // The system dropped events: only a scan tells what is true now.
-      if (error) return pass(rescan);
-      for (const event of events) changed.add(relative(root, event.path).split(sep).join('/'));
-      since ||= Date.now();
-      clearTimeout(timer);
-      timer = setTimeout(passOn, Math.max(0, Math.min(settle, since + longestWait - Date.now())));
-    });
+  const hear: watcher.SubscribeCallback = (error, events) => {
+    // The system dropped events: only a scan tells what is true now.
+    if (error) return pass(rescan);
+    for (const { type, path } of events) {
+      const below = relative(root.real, path).split(sep).join('/');
+      changed.add(below);
+      if (type === 'create') created.add(below);
+    }
+    since ||= Date.now();
+    clearTimeout(timer);
+    timer = setTimeout(passOn, Math.max(0, Math.min(settle, since + longestWait - Date.now())));
+  };
+  const subscribe = (folder: string) => watcher.subscribe(folder, hear);
+  const inside: watcher.AsyncSubscription[] = [];
+  const leaveInside = () => Promise.allSettled(inside.splice(0).map((one) => one.unsubscribe()));
+  /**
+   * A folder that is made inside a new one, before that one is listened to, is never heard of: each new folder is listened
+   * to by itself, and looked at once more.
+   */
+  const hearFolders = async (made: string[]) => {
+    const kinds = await Promise.all(made.map((path) => stat(join(root.real, path)).catch(() => undefined)));
+    const folders = made.filter((_, at) => kinds[at]?.isDirectory());
+    const outer = folders.filter((path) => !folders.some((other) => path.startsWith(`${other}/`)));
+    if (outer.length === 0) return;
+    if (inside.length + outer.length <= mostInside) {
+      const heard = await Promise.allSettled(outer.map((path) => subscribe(join(root.real, path))));
+      for (const one of heard) if (one.status === 'fulfilled') inside.push(one.value);
+      return pass(() => update(outer));
+    }
+    // So many folders are heard by one new subscription; what happens before it begins is found by a scan.
+    await Promise.all([leaveInside(), subscription.unsubscribe()]);
+    subscription = await subscribe(root.real);
+    pass(rescan);
+  };
 
   let root = await identity(contentDir);
   let subscription = await subscribe(root.real);
@@ -82,15 +114,17 @@ async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promi
     const now = await identity(contentDir).catch(() => undefined);
     if (!now || now.name === root.name) return;
     const earlier = subscription;
+    await leaveInside();
     subscription = await subscribe(now.real);
     root = now;
     await earlier.unsubscribe().catch(() => {});
     pass(rescan);
   };
   let following: Promise<unknown> = Promise.resolve();
-  const rootTimer = setInterval(() => {
-    following = following.then(follow).catch((error: unknown) => warn(String(error)));
-  }, rootEvery);
+  const inTurn = (work: () => Promise<void>) => {
+    following = following.then(work).catch((error: unknown) => warn(String(error)));
+  };
+  const rootTimer = setInterval(() => inTurn(follow), rootEvery);
 
   return {
     how: 'events',
@@ -98,6 +132,7 @@ async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promi
       clearInterval(rootTimer);
       clearTimeout(timer);
       await following;
+      await leaveInside();
       await subscription.unsubscribe();
     },
   };
