@@ -13,6 +13,8 @@ import { startWorkers, workerLinks } from './workers.ts';
 
 const root = join(import.meta.dirname, '..');
 const dev = process.argv.includes('--dev');
+/** Pages come from the build, which is quick, unless whoever works on the code wants it compiled at each change. */
+const compile = dev && process.argv.includes('--code');
 
 function settingsOrExit(): Settings {
   try {
@@ -27,15 +29,15 @@ async function start(): Promise<void> {
   const begun = performance.now();
   const settings = settingsOrExit();
   process.chdir(root);
-  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: dev ? 'development' : 'production' });
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: compile ? 'development' : 'production' });
   // V8 would let each heap grow to four times what lives in it: renders leave much behind, and memory is for pages.
   setFlagsFromString('--heap-growing-percent=40');
   // Next.js measures each page for a cache that keeps nothing (nextCacheHandler.js), and notes each address for good;
   // its switch for tests is the only way past both.
-  if (!dev) process.env.NEXT_PRIVATE_TEST_PROXY = 'true';
+  if (!compile) process.env.NEXT_PRIVATE_TEST_PROXY = 'true';
   if (cluster.isPrimary) {
     lockData(settings.dataDir);
-    if (!dev && !isBuilt(root)) {
+    if (!compile && !isBuilt(root)) {
       console.log('Building the pages once; content never needs it.');
       await build(root);
     }
@@ -46,7 +48,7 @@ async function start(): Promise<void> {
   }
   process.env.SITE_URL = settings.siteUrl;
   const links = cluster.isPrimary ? {} : workerLinks();
-  const portal = await openPortal({ root, settings, dev, warn: console.warn, ...links });
+  const portal = await openPortal({ root, settings, dev, compile, warn: console.warn, ...links });
   const { newsroom } = portal;
   newsroom.ready.catch(fail);
   stopOnSignals(portal, !links.follow);
@@ -91,7 +93,7 @@ function stopOnSignals({ newsroom, stop: close }: Portal, indexes: boolean): voi
 function fail(error: unknown): never {
   const reason = error instanceof Error ? error : new Error(String(error));
   if ('code' in reason && reason.code === 'EADDRINUSE')
-    console.error('This port is taken. Choose another one, for example PORT=3001 npm start.');
+    console.error(`This port is taken. Choose another one, for example PORT=3001 npm ${dev ? 'run dev' : 'start'}.`);
   else console.error(reason.message);
   process.exit(1);
 }

@@ -40,6 +40,8 @@ export type PortalOptions = {
   root: string;
   settings: Settings;
   dev: boolean;
+  /** With `dev`: Next.js compiles the code of pages at each change, instead of rendering from the build. */
+  compile?: boolean;
   warn: (message: string) => void;
   /** Set where several processes answer: what this one tells the others of the index, or hears of it. */
   onReport?: NewsroomOptions['onReport'];
@@ -57,7 +59,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const { contentDir, dataDir, siteUrl } = settings;
   const opened = Promise.withResolvers<OpenNewsroom>();
   opened.promise.catch(() => {});
-  const live = options.dev ? await openLiveServer(options.root) : undefined;
+  const live = options.dev ? await openLiveServer(options.root, options.compile ? undefined : warn) : undefined;
   // Listening begins before the first look, so that no edit falls between the two.
   const watch = follow
     ? undefined
@@ -106,34 +108,34 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
 }
 
 async function openDoor(
-  { root, settings, dev, warn }: PortalOptions,
+  { root, settings, dev, compile = false, warn }: PortalOptions,
   newsroom: OpenNewsroom,
   key: Buffer,
   live: LiveServer | undefined,
 ): Promise<{ server: Server; stopDoor: () => void }> {
   const { default: next } = await import('next');
-  const app = next({ dev, dir: root, quiet: !dev });
+  const app = next({ dev: compile, dir: root, quiet: !compile });
   const handle = app.getRequestHandler();
   await app.prepare();
 
   const https = settings.siteUrl.startsWith('https:');
   const headers = securityHeaders(https);
-  const built = join(root, dev ? '.next/dev' : '.next');
-  if (dev) await buildEnhancements(root, built);
+  const built = join(root, compile ? '.next/dev' : '.next');
+  if (compile) await buildEnhancements(root, built);
   const enhancements = await openEnhancements(built, headers);
   process.env.ENHANCEMENTS_HREF = enhancements.href;
-  const cookie = dev ? undefined : draftCookie(built);
+  const cookie = compile ? undefined : draftCookie(built);
   const making = {
     render: (path: string) => {
       askAhead(newsroom, path);
       // A development server may have to make the route first.
-      if (dev) return renderWithNext(handle, path, undefined, 120_000);
+      if (compile) return renderWithNext(handle, path, undefined, 120_000);
       return renderWhole(
         () => renderWithNext(handle, path, cookie),
         () => renderWithNext(handle, path),
       );
     },
-    stylesheet: dev ? () => undefined : readStylesheets(built),
+    stylesheet: compile ? () => undefined : readStylesheets(built),
     securityHeaders: headers,
     log: (error: unknown, target: string) => console.error(`${target}:`, error),
   };
@@ -150,20 +152,22 @@ async function openDoor(
     indexNowKey(newsroom, headers),
     siteIcons({ newsroom, contentDir: settings.contentDir, headers, warn }),
     staticFiles(join(root, 'public'), headers, false),
+    ...(compile ? [] : [staticFiles(join(built, 'static'), headers, true, '/_next/static')]),
     ...(live ? [live.respond] : []),
   ];
   const press = openPress({
     newsroom,
     cacheBytes: settings.cacheBytes,
     ...making,
-    beside: dev ? beside : [...beside, staticFiles(join(built, 'static'), headers, true, '/_next/static')],
+    beside,
   });
   const token = dev ? undefined : settings.deskToken;
   const desk =
     dev || token !== undefined
       ? openDesk({ newsroom, token, dataDir: settings.dataDir, https, send, headers })
       : undefined;
-  const answer = live ? devAnswer({ newsroom, handle, render: making.render, headers, live, beside }) : press.answer;
+  const compiler = compile ? handle : undefined;
+  const answer = live ? devAnswer({ newsroom, compiler, ...making, live, beside }) : press.answer;
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     desk ? withDesk(desk, answer, making.log) : answer,
@@ -171,7 +175,7 @@ async function openDoor(
   server.setTimeout(stillness);
   server.maxConnections = mostConnections;
   // Without a listener Node answers a request that offers an upgrade as the plain request it also is.
-  if (dev) server.on('upgrade', app.getUpgradeHandler());
+  if (compile) server.on('upgrade', app.getUpgradeHandler());
   const evict = (keys: ReadonlySet<string>): void => {
     press.evict(keys);
     live?.tell(keys);

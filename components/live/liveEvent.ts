@@ -1,2 +1,8 @@
-/** What the development server tells: the addresses of pages that are out of date since `seq`, or that all of them are. */
-export type LiveEvent = { boot: string; seq: number; pages: string[]; everything?: boolean };
+/** What the development server tells, by its count of changes; another `boot` counts anew. */
+export type LiveEvent = {
+  boot: string;
+  /** When each of these addresses was last found out of date. */
+  stale: Record<string, number>;
+  /** When the code was last changed. */
+  code: number;
+};

@@ -1,10 +1,9 @@
 /** Development only: follows the files behind the page that is open. */
-import type { LiveEvent } from './liveEvent.ts';
+import { hearServer } from './hearServer.ts';
 import { swapPage } from './swapPage.ts';
+import { type Version, versionOf } from './version.ts';
 
-const own = () => location.pathname + location.search;
-/** When this page was made, by the server's count; it stands in the address of this module. */
-let made = Number(new URL(import.meta.url).searchParams.get('made'));
+let shown: Version = versionOf(import.meta.url);
 let busy = false;
 let again = false;
 
@@ -15,7 +14,7 @@ async function follow(): Promise<void> {
   try {
     do {
       again = false;
-      made = await swapPage(made);
+      shown = (await swapPage()) ?? shown;
     } while (again);
   } catch (error) {
     // The server may be gone for a moment; it says when it is back.
@@ -25,16 +24,10 @@ async function follow(): Promise<void> {
   }
 }
 
-/** Another boot is another server: what is open may be of any age. */
-let boot: string | undefined;
-
-function receive({ boot: now, seq, pages, everything }: LiveEvent): void {
-  boot ??= now;
-  if (everything || now !== boot) location.reload();
-  else if (seq > made && pages.includes(own())) void follow();
-}
-
-new EventSource('/__live').onmessage = ({ data }) => receive(JSON.parse(data));
+hearServer(({ boot, stale, code }) => {
+  if (boot !== shown.boot || code > shown.made) location.reload();
+  else if ((stale[location.pathname + location.search] ?? 0) > shown.made) void follow();
+});
 addEventListener('pageshow', ({ persisted }) => {
   // A page that comes back from the browser's memory may have missed anything.
   if (persisted) location.reload();

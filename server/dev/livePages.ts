@@ -22,16 +22,22 @@ const mostPages = 1_000;
 const mostChanges = 200;
 /** An idle connection is closed after a minute (openPortal.ts), in milliseconds. */
 const heartbeat = 20_000;
+/** How soon a browser looks for a server that is started again, in milliseconds. */
+const retry = 500;
 
 export function openLivePages(): LivePages {
   const boot = randomBytes(6).toString('hex');
-  const pages = new LRUCache<string, ReadonlySet<string>>({ max: mostPages });
+  const pages = new LRUCache<string, { keys: ReadonlySet<string>; stale: number }>({ max: mostPages });
   const changes: { seq: number; keys: ReadonlySet<string> }[] = [];
   const listeners = new Set<ServerResponse>();
   let seq = 0;
-  const send = (stale: string[], everything = false): void => {
-    const event = `data: ${JSON.stringify({ boot, seq, pages: stale, everything })}\n\n`;
-    for (const response of listeners) response.write(event);
+  let code = 0;
+  /** `components/live/liveEvent.ts` says what is in it. */
+  const event = (stale: Iterable<[string, number]>): string =>
+    `data: ${JSON.stringify({ boot, stale: Object.fromEntries(stale), code })}\n\n`;
+  const send = (targets: string[]): void => {
+    const text = event(targets.map((target) => [target, seq]));
+    for (const response of listeners) response.write(text);
   };
   const beat = setInterval(() => {
     for (const response of listeners) response.write(':\n\n');
@@ -39,33 +45,39 @@ export function openLivePages(): LivePages {
   return {
     now: () => seq,
     follow: (target, html, keys, made) => {
-      pages.set(target, keys);
       // What changed while it was being made may be in it or not.
-      if (changes.some((change) => change.seq > made && !change.keys.isDisjointFrom(keys))) {
-        seq++;
-        send([target]);
-      }
-      return html.replace('</head>', `<script type="module" src="/__live.js?made=${made}"></script></head>`);
+      const again = changes.some((change) => change.seq > made && !change.keys.isDisjointFrom(keys));
+      if (again) seq++;
+      pages.set(target, { keys, stale: again ? seq : (pages.peek(target)?.stale ?? 0) });
+      if (again) send([target]);
+      return html.replace(
+        '</head>',
+        `<script type="module" src="/__live.js?boot=${boot}&amp;made=${made}"></script></head>`,
+      );
     },
     tell: (keys) => {
       seq++;
       changes.push({ seq, keys: new Set([...keys, 'desk']) });
       changes.splice(0, changes.length - mostChanges);
-      const stale = [...pages]
-        .filter(([, read]) => read.has('desk') || !read.isDisjointFrom(keys))
-        .map(([target]) => target);
-      if (stale.length > 0) send(stale);
+      const told: string[] = [];
+      for (const [target, page] of pages) {
+        if (!page.keys.has('desk') && page.keys.isDisjointFrom(keys)) continue;
+        page.stale = seq;
+        told.push(target);
+      }
+      if (told.length > 0) send(told);
     },
     reload: () => {
-      seq++;
-      send([], true);
+      code = ++seq;
+      send([]);
     },
     respond: (request, response) => {
       if (request.url !== '/__live') return false;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
-      response.write(`data: ${JSON.stringify({ boot, seq, pages: [] })}\n\n`);
+      // Whoever begins to listen may have been open for long.
+      response.write(`retry: ${retry}\n${event([...pages].map(([target, { stale }]) => [target, stale]))}`);
       return true;
     },
     close: () => {
