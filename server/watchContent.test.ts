@@ -74,6 +74,23 @@ it('hears of saves in more new folders than it listens to one by one', async () 
   await vi.waitFor(() => expect(paths).toContain('articles/59/a/story.md'), soon);
 });
 
+it('does not hear of what Git and others keep in hidden folders', async () => {
+  const root = join(folder, 'one');
+  watch = await begin(root);
+  for (let n = 0; n < 60; n++) {
+    mkdirSync(join(root, `.git/objects/${n}`), { recursive: true });
+    writeFileSync(join(root, `.git/objects/${n}/a.md`), 'x');
+  }
+  writeFileSync(join(root, 'articles/.a.md.swp'), 'x');
+  writeFileSync(join(root, 'articles/a.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('articles/a.md'), soon);
+  rmSync(join(root, 'articles/a.md'));
+  paths.clear();
+  await vi.waitFor(() => expect(paths).toContain('articles/a.md'), soon);
+  expect([...paths]).toEqual(['articles/a.md']);
+  expect(rescan).not.toHaveBeenCalled();
+});
+
 it('listens through a link, and follows it when it is turned to another folder', async () => {
   const link = join(folder, 'content');
   symlinkSync(join(folder, 'one'), link);

@@ -25,6 +25,9 @@ const rootEvery = 1_000;
 /** Beyond this many changed files a scan of the folder is cheaper than asking file by file. */
 const manyFiles = 2_000;
 
+/** Dotfiles, and what lies in such folders (a `.git` writes thousands at once): no walk of the folder sees them either. */
+const hidden = /(^|\/)(\.[^/]*|node_modules)(\/|$)/;
+
 /** New folders that are listened to by themselves, before all are listened to anew. */
 const mostInside = 50;
 
@@ -78,9 +81,11 @@ async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promi
     if (error) return pass(rescan);
     for (const { type, path } of events) {
       const below = relative(root.real, path).split(sep).join('/');
+      if (hidden.test(below)) continue;
       changed.add(below);
       if (type === 'create') created.add(below);
     }
+    if (changed.size === 0) return;
     since ||= Date.now();
     clearTimeout(timer);
     timer = setTimeout(passOn, Math.max(0, Math.min(settle, since + longestWait - Date.now())));
