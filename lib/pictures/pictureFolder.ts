@@ -3,16 +3,25 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const mostBytes = 512 * 1024 * 1024;
-const sizes = new Map<string, Promise<number>>();
+/** This part of the limit may be added before a folder is looked through again: other processes add to it as well. */
+const unseen = 1 / 16;
 
-/** Counts `added` bytes, and deletes the oldest files of a folder when it has become larger than `limit` bytes. */
+type Count = { bytes: Promise<number>; added: number };
+const counts = new Map<string, Count>();
+
+/** Counts `added` bytes, and deletes the longest unused files of a folder when it has become larger than `limit` bytes. */
 export async function keepWithin(folder: string, added: number, limit = mostBytes): Promise<void> {
-  const known = sizes.get(folder);
-  const size = known ? known.then((bytes) => bytes + added) : measure(folder);
-  sizes.set(folder, size);
-  if ((await size) <= limit) return;
-  sizes.set(folder, shrink(folder, limit * 0.9));
-  await sizes.get(folder);
+  const count = counts.get(folder) ?? { bytes: Promise.resolve(0), added: Number.POSITIVE_INFINITY };
+  counts.set(folder, count);
+  count.added += added;
+  if (count.added >= limit * unseen) {
+    count.added = 0;
+    count.bytes = measure(folder);
+  }
+  if ((await count.bytes) + count.added <= limit) return;
+  count.added = 0;
+  count.bytes = shrink(folder, limit * 0.9);
+  await count.bytes;
 }
 
 /**
@@ -28,7 +37,8 @@ export function stillUsed(file: string): boolean {
 type File = { path: string; size: number; used: number };
 
 async function filesIn(folder: string): Promise<File[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  // A data folder may be deleted at any time.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files: File[] = [];
   for (const entry of entries) {
     if (!entry.isFile()) continue;

@@ -90,3 +90,35 @@ test('the oldest pictures make room when the folder is full', async () => {
   await keepWithin(kept, 400, 1000);
   expect(readdirSync(kept).sort()).toEqual(['middle', 'new']);
 });
+
+test('a picture that another one has replaced is prepared from the new one', async () => {
+  const colours = [];
+  for (const [size, background] of ['#ff0000', '#0000ff'].entries()) {
+    await sharp({ create: { width: 700, height: 350, channels: 3, background } })
+      .png()
+      .toFile(join(request.contentDir, 'a.png'));
+    const file = await preparePicture({ ...request, row: { ...row, size } });
+    const { dominant } = await sharp(file).stats();
+    colours.push(dominant.r > dominant.b ? 'red' : 'blue');
+  }
+  expect(colours).toEqual(['red', 'blue']);
+});
+
+test('what other processes have prepared counts too', async () => {
+  const kept = join(folder, 'shared');
+  mkdirSync(kept);
+  await keepWithin(kept, 0, 1000);
+  for (let n = 0; n < 8; n++) writeFileSync(join(kept, `theirs-${n}`), 'x'.repeat(200));
+  writeFileSync(join(kept, 'ours'), 'x'.repeat(100));
+  await keepWithin(kept, 100, 1000);
+  const bytes = readdirSync(kept).reduce((sum, name) => sum + statSync(join(kept, name)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(1000);
+});
+
+test('a folder that was deleted meanwhile is made and counted again', async () => {
+  await keepWithin(join(folder, 'nowhere'), 10, 1000);
+  await keepWithin(join(folder, 'nowhere'), 10, 1000);
+  await preparePicture(request);
+  rmSync(request.dataDir, { recursive: true });
+  expect(await sharp(await preparePicture(request)).metadata()).toMatchObject({ width: 320 });
+});
