@@ -28,7 +28,10 @@ export async function measureImage(root: string, path: string): Promise<ImageRow
   try {
     const full = realpathSync(join(root, path));
     if (!isInside(full, root)) return undefined;
-    const { size, mtimeMs } = statSync(full);
+    const stats = statSync(full);
+    // A pipe would be waited for.
+    if (!stats.isFile()) return undefined;
+    const { size, mtimeMs } = stats;
     // Loaded with the first picture: an edition without any has no use for the library's memory.
     const { default: sharp } = await import('sharp');
     const { width, height, orientation = 1 } = await sharp(full).metadata();

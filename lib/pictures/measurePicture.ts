@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { imageSize } from 'image-size';
 
 /** Sides in pixels, as a reader sees them, turned upright; `bytes` of the file. */
@@ -13,6 +13,8 @@ const lengths = [65_536, 4_000_000, 64_000_000];
  */
 export function measurePicture(file: string): PictureMeasure | undefined {
   try {
+    // A pipe would be waited for.
+    if (!statSync(file).isFile()) return undefined;
     const descriptor = openSync(file, 'r');
     try {
       const bytes = fstatSync(descriptor).size;
