@@ -27,7 +27,7 @@ export function SavedList({ ui }: Props) {
               </a>
             </h2>
             <p className={styles.meta}>
-              <time data-part="day" />
+              <time dateTime="1970-01-01" data-part="day" />
               <button
                 type="button"
                 data-part="remove"

@@ -17,6 +17,13 @@ const validator = new HtmlValidate({
   },
 });
 
+async function problemsOf(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+  );
+}
+
 for (const [name, path] of Object.entries(everyPage)) {
   test(`a document without framework script, valid, with one h1: ${name}`, async ({ request }) => {
     const response = await request.get(path);
@@ -26,12 +33,39 @@ for (const [name, path] of Object.entries(everyPage)) {
     expect(html).not.toContain('__next_f');
     expect(html).not.toMatch(/\son[a-z]+=/i);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
-    const { results } = await validator.validateString(html);
-    expect(
-      results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
-      ),
-    ).toEqual([]);
+    expect(await problemsOf(html)).toEqual([]);
+  });
+}
+
+/** Where a page of each type stands in another language: an address, or the list that links to one. */
+const inOtherLanguages = (base: string): [from: string, to?: RegExp][] => [
+  [base],
+  [base, /^\/articles\//],
+  [base, /^\/sections\//],
+  [`${base}/topics`, /^\/topics\//],
+  [`${base}/authors`, /^\/authors\//],
+  [`${base}/archive`, /^\/archive\/\d+\/\d+$/],
+  [`${base}/about`],
+  [`${base}/search?q=a`],
+  [`${base}/saved`],
+  [`${base}/articles/no-such-story`],
+];
+
+for (const language of ['ar', 'ru', 'zh', 'ur']) {
+  test(`every type of page is valid HTML in ${language}`, async ({ request }) => {
+    const base = `/${language}`;
+    const read = async (path: string) => (await request.get(path)).text();
+    const problems = await Promise.all(
+      inOtherLanguages(base).map(async ([from, wanted]) => {
+        const list = await read(from);
+        const hrefs = [...list.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href ?? '');
+        const linked = hrefs.find((href) => href.startsWith(`${base}/`) && wanted?.test(href.slice(base.length)));
+        if (wanted && !linked) return [`${from} links to nothing like ${wanted}`];
+        const html = linked ? await read(linked) : list;
+        return (await problemsOf(html)).map((problem) => `${linked ?? from} ${problem}`);
+      }),
+    );
+    expect(problems.flat()).toEqual([]);
   });
 }
 
