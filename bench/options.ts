@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['weight', 'load', 'growth', 'build'] as const;
+export const parts = ['weight', 'load', 'growth', 'live', 'build'] as const;
 export type Part = (typeof parts)[number];
 export type Options = { parts: Part[]; sizes: number[]; seconds: number; rounds: number; edits: number };
 

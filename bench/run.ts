@@ -5,6 +5,7 @@ import { build, isBuilt } from '../server/build.ts';
 import { buildTable, measureBuilds } from './buildTime.ts';
 import { deleteAtEnd } from './children.ts';
 import { growthTable, measureGrowth, visibleTable } from './growth.ts';
+import { liveTable, measureLive } from './live.ts';
 import { loadTable, measureLoad } from './load.ts';
 import { type Options, readOptions } from './options.ts';
 import { withPortal } from './servers.ts';
@@ -23,7 +24,7 @@ function optionsOrExit(): Options {
 }
 
 const options = optionsOrExit();
-const { parts, sizes, seconds, rounds } = options;
+const { parts, sizes, seconds, rounds, edits } = options;
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
 deleteAtEnd(folder);
 
@@ -48,6 +49,12 @@ if (parts.includes('growth')) {
   results.growth = growth;
   console.log(growthTable(growth));
   console.log(visibleTable(growth));
+}
+if (parts.includes('live')) {
+  const live = [];
+  for (const size of sizes) live.push(...(await measureLive(folder, size, edits)));
+  results.live = live;
+  console.log(liveTable(live));
 }
 if (parts.includes('build')) {
   results.build = await measureBuilds(root, folder, [10, Math.max(...sizes)], rounds);

@@ -4,7 +4,7 @@ import { type Portal, startPortal } from '../e2e/portal.ts';
 import { endChild, keepAsChild, startChild } from './children.ts';
 
 /** The edition that a server is started with, and where it keeps what it makes of it. */
-export type Edition = { contentDir: string; dataDir: string };
+export type Edition = { contentDir: string; dataDir: string; dev?: boolean };
 
 const nginxBinary = '/usr/sbin/nginx';
 const ports = { portal: 3_297, next: 3_296, nginx: 3_299 };

@@ -67,6 +67,8 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         contentDir,
         warn,
         poll: settings.poll,
+        // Whoever writes waits to see it; a file that is caught half written is read again at its next event.
+        settle: live && 10,
         update: async (paths) => {
           const newsroom = await opened.promise;
           const keys = await newsroom.update(paths);

@@ -13,10 +13,10 @@ export type WatchOptions = {
   warn: (message: string) => void;
   /** Asks for looking instead of listening. */
   poll?: boolean;
+  /** Events of one save come in bursts; this long after the last one the burst is over, in milliseconds. */
+  settle?: number;
 };
 
-/** Events of one save come in bursts; this long after the last one the burst is over, in milliseconds. */
-const settle = 40;
 /** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
 const longestWait = 300;
 const pollEvery = 2_000;
@@ -54,7 +54,7 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
   return { real, name: `${real} ${dev} ${ino}` };
 }
 
-async function listen({ contentDir, update, rescan, warn }: WatchOptions): Promise<ContentWatch> {
+async function listen({ contentDir, update, rescan, warn, settle = 40 }: WatchOptions): Promise<ContentWatch> {
   const changed = new Set<string>();
   const created = new Set<string>();
   let since = 0;
