@@ -29,3 +29,16 @@ test('a folder is wanted with all that is in it, and not its namesake', () => {
     false,
   ]);
 });
+
+test('a path is meant from where the shell was, when npm has gone to the folder of the package', () => {
+  const { wanted } = readCheckOptions(['2026'], { CONTENT_DIR: root, INIT_CWD: join(root, 'articles') });
+  expect([wanted?.('articles/2026/a.md'), wanted?.('articles/20261/a.md')]).toEqual([true, false]);
+});
+
+test('a slip in an option is told with the nearest one', () => {
+  expect(() => readCheckOptions(['--formt', 'json'], {})).toThrow(/^--formt is unknown: did you mean "--format"\?\n/);
+  expect(() => readCheckOptions(['--zzzzzz'], {})).toThrow(/^--zzzzzz is unknown\n/);
+  expect(() => readCheckOptions(['--format', 'jsn'], {})).toThrow(
+    /^--format "jsn" is unknown: did you mean "json"\?\n/,
+  );
+});

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { didYouMean } from '../../lib/content/nearest.ts';
 import { isInside } from '../../lib/content/walk.ts';
 import { Misuse } from '../misuse.ts';
+import { parseWords } from '../parseWords.ts';
 import { type Format, isFormat, reports } from './reports.ts';
 
 export const usage = `Usage: npm run check -- [folder | paths …] [--format ${Object.keys(reports).join('|')}] [--fix] [--watch]
@@ -27,20 +28,35 @@ export type CheckOptions = {
 
 /** @throws Misuse when the command line cannot be meant. */
 export function readCheckOptions(words: string[], env: Record<string, string | undefined>): CheckOptions {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(
+    {
+      args: words,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        format: { type: 'string' },
+        fix: { type: 'boolean' },
+        watch: { type: 'boolean' },
+      },
+    },
+    usage,
+  );
   const { help = false, format = 'pretty', fix = false, watch = false } = values;
-  if (!isFormat(format)) throw new Misuse(`--format "${format}" is unknown\n${usage}`);
-  const given = positionals.map((path) => resolve(path));
+  if (!isFormat(format)) {
+    const hint = didYouMean(format, Object.keys(reports));
+    throw new Misuse(`--format "${format}" is unknown${hint ? `: ${hint}` : ''}\n\n${usage}`);
+  }
+  const given = positionals.map((path) => placeOf(path, env.INIT_CWD));
   for (const path of given)
-    if (!statSync(path, { throwIfNoEntry: false })) throw new Misuse(`There is no folder or file ${path}\n${usage}`);
+    if (!statSync(path, { throwIfNoEntry: false })) throw new Misuse(`There is no folder or file ${path}\n\n${usage}`);
   const usual = resolve(env.CONTENT_DIR || 'content');
   const [first] = given;
   const other = given.length === 1 && first !== undefined && !isInside(first, usual) ? first : undefined;
   const root = other ?? usual;
   if (!help && !statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new Misuse(`There is no folder ${root}\n${usage}`);
+    throw new Misuse(`There is no folder ${root}\n\n${usage}`);
   const outside = given.find((path) => !isInside(path, root));
-  if (outside) throw new Misuse(`${outside} is not in ${root}\n${usage}`);
+  if (outside) throw new Misuse(`${outside} is not in ${root}\n\n${usage}`);
   const below = given.map((path) => relative(root, path).split(sep).join('/'));
   const inside = (path: string): boolean => below.some((part) => path === part || path.startsWith(`${part}/`));
   const wanted = below.length === 0 || below.includes('') ? undefined : inside;
@@ -55,19 +71,10 @@ export function readCheckOptions(words: string[], env: Record<string, string | u
   };
 }
 
-function parse(words: string[]) {
-  try {
-    return parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        format: { type: 'string' },
-        fix: { type: 'boolean' },
-        watch: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
+/** npm runs a script in the folder of the package, whatever folder the shell was in. */
+function placeOf(path: string, shellFolder: string | undefined): string {
+  const here = resolve(path);
+  if (!shellFolder || statSync(here, { throwIfNoEntry: false })) return here;
+  const there = resolve(shellFolder, path);
+  return statSync(there, { throwIfNoEntry: false }) ? there : here;
 }

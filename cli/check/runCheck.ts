@@ -1,12 +1,12 @@
 import { type CheckedFile, checkEdition } from '../../lib/content/checkEdition.ts';
 import { countDiagnostics } from '../../lib/content/diagnostics.ts';
+import { shownPath } from '../shownPath.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { fixFile } from './fixFile.ts';
 import { gitHistory } from './gitHistory.ts';
 import { inspectionsOf } from './inspections.ts';
 import { terminalProgress } from './progress.ts';
 import { reports } from './reports.ts';
-import { shownPath } from './shownPath.ts';
 import { write } from './write.ts';
 
 /** Checks once and writes what was found; gives the exit code, 1 when there is an error. */

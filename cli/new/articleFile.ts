@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { articleHref } from '../../lib/addresses.ts';
 import { readWrittenMoment, toMoment } from '../../lib/content/moment.ts';
 import { articleKinds } from '../../lib/model/article.ts';
 import { Misuse } from '../misuse.ts';
+import { shownPath } from '../shownPath.ts';
 import type { Asks } from './asks.ts';
 import { choice } from './choice.ts';
 import type { Desk } from './desk.ts';
@@ -24,13 +26,13 @@ export function unseen(slug: string, lang?: string): string {
 }
 
 /** `articles/<yyyy>/<mm>/<slug>.md`, ready for its text. */
-export async function articleFile({ facts }: Desk, options: Options, ask: Asks): Promise<NewFile> {
+export async function articleFile({ root, facts }: Desk, options: Options, ask: Asks): Promise<NewFile> {
   const { site } = facts;
   const headline = await title('headline', options.words, ask);
   const lang = languageFor(site, options.lang);
   const slug = slugFor(headline, options.slug);
   const [taken] = facts.articlePaths(lang, slug);
-  if (taken) throw new Misuse(`${taken} is at that address already; give another --slug`, 1);
+  if (taken) throw new Misuse(`${shownPath(join(root, taken))} is at that address already; give another --slug`, 1);
   const sections = site.sections.map(({ id }) => id);
   const section = options.section ?? (await ask({ option: '--section', words: 'Section', choices: sections }));
   const known = [...facts.authorIds()].toSorted();

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { Misuse } from '../misuse.ts';
+import { parseWords } from '../parseWords.ts';
 
 export const usage = `Usage:
   npm run new -- article "Headline" --section ID --author ID
@@ -41,12 +41,8 @@ export const kinds = Object.keys(fitting);
 
 /** @throws Misuse when the command line cannot be meant. */
 export function readOptions(words: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
-    return { ...values, words: positionals };
-  } catch (error) {
-    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
+  const { values, positionals } = parseWords({ args: words, options, allowPositionals: true }, usage);
+  return { ...values, words: positionals };
 }
 
 export type Options = ReturnType<typeof readOptions>;

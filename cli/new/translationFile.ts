@@ -4,6 +4,7 @@ import { isScalar, isSeq, parseDocument } from 'yaml';
 import { articleHref } from '../../lib/addresses.ts';
 import { readFrontMatter } from '../../lib/content/frontMatter.ts';
 import { Misuse } from '../misuse.ts';
+import { shownPath } from '../shownPath.ts';
 import { unseen } from './articleFile.ts';
 import type { Asks } from './asks.ts';
 import { choice } from './choice.ts';
@@ -33,7 +34,7 @@ export async function translationFile({ root, facts }: Desk, options: Options, a
   const lang = choice('Language', asked, others);
   const [path = ''] = facts.articlePaths(original, slug);
   const [taken] = facts.articlePaths(lang, slug);
-  if (taken) throw new Misuse(`${taken} is that translation already`, 1);
+  if (taken) throw new Misuse(`${shownPath(join(root, taken))} is that translation already`, 1);
   return {
     path: path.replace(/(\.[^.]+)$/, `.${lang}$1`),
     text: translated(readFileSync(join(root, path), 'utf8'), path, lang),

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkFile } from '../../lib/content/checkFile.ts';
 import { classify } from '../../lib/content/contentFile.ts';
 import { formatDiagnostics } from '../../lib/content/diagnostics.ts';
 import { Misuse } from '../misuse.ts';
+import { shownPath } from '../shownPath.ts';
 import type { Desk } from './desk.ts';
 
 /** A file to be: `path` below the content folder, its site-relative address, and what to say beneath the two. */
@@ -16,8 +17,7 @@ export function writeNew({ root, facts }: Desk, { path, text }: NewFile): string
   if (errors.length > 0)
     throw new Misuse(`Nothing was written, because the check would say\n${formatDiagnostics(errors)}`);
   const target = join(root, path);
-  const below = relative(process.cwd(), target);
-  const shown = below.startsWith('..') ? target : below;
+  const shown = shownPath(target);
   mkdirSync(dirname(target), { recursive: true });
   try {
     // "wx" never writes over a file, whoever made it in the meantime.

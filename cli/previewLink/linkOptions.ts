@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { previewLife } from '../../lib/editors/previewLink.ts';
 import { Misuse } from '../misuse.ts';
+import { parseWords } from '../parseWords.ts';
 
 export const usage = `Usage:
   npm run preview-link SLUG [--for 48h] [--lang TAG]
@@ -34,12 +34,8 @@ export function readLinkOptions(words: string[], env: Record<string, string | un
 
 function read(words: string[]) {
   const text = { type: 'string' } as const;
-  try {
-    const options = { for: text, lang: text, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: words, options, allowPositionals: true });
-  } catch (error) {
-    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
+  const options = { for: text, lang: text, help: { type: 'boolean', short: 'h' } } as const;
+  return parseWords({ args: words, options, allowPositionals: true }, usage);
 }
 
 function lifeOf(text: string): number {

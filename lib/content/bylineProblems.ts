@@ -30,7 +30,8 @@ export function bylineProblems(
   });
   const namesOf = (id: string): string[] => [id, ...facts.authorNames(id)];
   const known = [...guests.map((guest) => guest.name), ...authors.flatMap(namesOf)];
-  const signedBy = authors.map((id) => namesOf(id)[1] ?? id).join(', ');
+  // As it stands in the front matter: an author has a name in each language.
+  const signedBy = authors.join(', ');
   const bios = article.kind === 'opinion' || provenance.includes('contributed');
   const found = writtenBylines(article.body, bios).flatMap(({ name, line, column, how }) => {
     const at = { line: line + article.bodyLine, column };

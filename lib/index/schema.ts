@@ -14,7 +14,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
   path TEXT PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, good INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX files_by_mtime ON files (mtime) WHERE kind <> 'image';
+CREATE INDEX files_by_mtime ON files (mtime, kind) WHERE kind <> 'image';
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, lang TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, shown INTEGER NOT NULL,
   draft INTEGER NOT NULL, date INTEGER NOT NULL, updated INTEGER, expires INTEGER, indexable INTEGER NOT NULL,
