@@ -1,6 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import watcher from '@parcel/watcher';
+import { openChangeBursts } from './changeBursts.ts';
+import { gitLock } from './gitLock.ts';
 
 export type ContentWatch = { how: 'events' | 'polling'; close: () => Promise<void> };
 
@@ -17,14 +19,9 @@ export type WatchOptions = {
   settle?: number;
 };
 
-/** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
-const longestWait = 300;
 const pollEvery = 2_000;
 /** How often the content folder itself is looked at: it may be a link that now leads elsewhere, in milliseconds. */
 const rootEvery = 1_000;
-/** Beyond this many changed files a scan of the folder is cheaper than asking file by file. */
-const manyFiles = 2_000;
-
 /** Dotfiles, and what lies in such folders (a `.git` writes thousands at once): no walk of the folder sees them either. */
 const hidden = /(^|\/)(\.[^/]*|node_modules)(\/|$)/;
 
@@ -54,89 +51,81 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
   return { real, name: `${real} ${dev} ${ino}` };
 }
 
-async function listen({ contentDir, update, rescan, warn, settle = 40 }: WatchOptions): Promise<ContentWatch> {
-  const changed = new Set<string>();
-  const created = new Set<string>();
-  let since = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let passing: Promise<unknown> = Promise.resolve();
-
-  const pass = (work: () => Promise<unknown>) => {
-    passing = passing.then(work).catch((error: unknown) => {
-      warn(`A change of the content could not be read: ${String(error)}`);
-    });
-  };
-  const passOn = () => {
-    const paths = [...changed];
-    changed.clear();
-    timer = undefined;
-    since = 0;
-    pass(() => (paths.length > manyFiles ? rescan() : update(paths)));
-    const made = [...created];
-    created.clear();
-    if (made.length > 0) inTurn(() => hearFolders(made));
-  };
-  const hear: watcher.SubscribeCallback = (error, events) => {
-    // The system dropped events: only a scan tells what is true now.
-    if (error) return pass(rescan);
-    for (const { type, path } of events) {
-      const below = relative(root.real, path).split(sep).join('/');
-      if (hidden.test(below)) continue;
-      changed.add(below);
-      if (type === 'create') created.add(below);
-    }
-    if (changed.size === 0) return;
-    since ||= Date.now();
-    clearTimeout(timer);
-    timer = setTimeout(passOn, Math.max(0, Math.min(settle, since + longestWait - Date.now())));
-  };
-  const subscribe = (folder: string) => watcher.subscribe(folder, hear);
+async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions): Promise<ContentWatch> {
+  let root = await identity(contentDir);
+  let isRewritten = gitLock(root.real);
   const inside: watcher.AsyncSubscription[] = [];
+  const created = new Set<string>();
+  let isDeaf = false;
+
+  const bursts = openChangeBursts({
+    update: async (paths) => {
+      await hearFolders(paths.filter((path) => created.delete(path)));
+      await update(paths);
+    },
+    rescan: async () => {
+      if (isDeaf) await hearAnew();
+      await rescan();
+    },
+    isRewritten: () => isRewritten(),
+    warn,
+    settle,
+  });
+  const subscribe = (folder: string) =>
+    watcher.subscribe(folder, (error, events) => {
+      // The system dropped events: only a scan tells what is true now.
+      if (error) return bursts.doubt();
+      for (const { type, path } of events) {
+        const below = relative(root.real, path).split(sep).join('/');
+        if (hidden.test(below)) continue;
+        if (type === 'create') created.add(below);
+        bursts.hear(below, type === 'delete');
+      }
+    });
   const leaveInside = () => Promise.allSettled(inside.splice(0).map((one) => one.unsubscribe()));
+  /** What happens before the new subscription begins is found by the scan that follows. */
+  const hearAnew = async () => {
+    isDeaf = false;
+    await Promise.allSettled([leaveInside(), subscription.unsubscribe()]);
+    subscription = await subscribe(root.real);
+  };
   /**
    * A folder that is made inside a new one, before that one is listened to, is never heard of: each new folder is listened
-   * to by itself, and looked at once more.
+   * to by itself before it is read, or all of them by one new subscription once the burst is over.
    */
   const hearFolders = async (made: string[]) => {
     const kinds = await Promise.all(made.map((path) => stat(join(root.real, path)).catch(() => undefined)));
     const folders = made.filter((_, at) => kinds[at]?.isDirectory());
     const outer = folders.filter((path) => !folders.some((other) => path.startsWith(`${other}/`)));
-    if (outer.length === 0) return;
-    if (inside.length + outer.length <= mostInside) {
-      const heard = await Promise.allSettled(outer.map((path) => subscribe(join(root.real, path))));
-      for (const one of heard) if (one.status === 'fulfilled') inside.push(one.value);
-      return pass(() => update(outer));
+    if (inside.length + outer.length > mostInside) {
+      isDeaf = true;
+      bursts.doubt();
+      return;
     }
-    // So many folders are heard by one new subscription; what happens before it begins is found by a scan.
-    await Promise.all([leaveInside(), subscription.unsubscribe()]);
-    subscription = await subscribe(root.real);
-    pass(rescan);
+    const heard = await Promise.allSettled(outer.map((path) => subscribe(join(root.real, path))));
+    for (const one of heard) if (one.status === 'fulfilled') inside.push(one.value);
   };
 
-  let root = await identity(contentDir);
   let subscription = await subscribe(root.real);
   const follow = async () => {
     const now = await identity(contentDir).catch(() => undefined);
     if (!now || now.name === root.name) return;
-    const earlier = subscription;
-    await leaveInside();
-    subscription = await subscribe(now.real);
     root = now;
-    await earlier.unsubscribe().catch(() => {});
-    pass(rescan);
+    isRewritten = gitLock(root.real);
+    isDeaf = true;
+    bursts.doubt();
   };
   let following: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    following = following.then(work).catch((error: unknown) => warn(String(error)));
-  };
-  const rootTimer = setInterval(() => inTurn(follow), rootEvery);
+  const rootTimer = setInterval(() => {
+    following = following.then(follow).catch((error: unknown) => warn(String(error)));
+  }, rootEvery);
 
   return {
     how: 'events',
     async close() {
       clearInterval(rootTimer);
-      clearTimeout(timer);
       await following;
+      await bursts.close();
       await leaveInside();
       await subscription.unsubscribe();
     },

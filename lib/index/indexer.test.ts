@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
+import { createIndexer } from './indexer.ts';
 
 let edition: TrialEdition;
 afterEach(() => edition.close());
@@ -135,6 +136,42 @@ test('a renamed folder takes its articles with it', async () => {
   await edition.indexer.update(['articles/new']);
   expect(headlines()).toEqual([]);
   expect(edition.newsroom.archive('en', 1)?.list.total).toBe(0);
+});
+
+test('an article that is moved is never missed, whichever of its two places is looked at first', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/9/a.md': articleText() });
+  const statuses = new Set<string>();
+  const look = () => statuses.add(edition.newsroom.address('en', 'article', 'a').status);
+  const { database, contentDir } = edition;
+  const indexer = createIndexer({ database, contentDir, onChange: look });
+  const paths = Array.from({ length: 500 }, (_, n) => `articles/2/new-${n}.md`);
+  for (const path of paths) edition.write(path, articleText());
+  edition.move('articles/9/a.md', 'articles/1/a.md');
+  await indexer.update(['articles/9/a.md', ...paths, 'articles/1/a.md']);
+  edition.move('articles/1/a.md', 'articles/9/a.md');
+  await indexer.update(['articles/1', 'articles/9']);
+  expect([...statuses]).toEqual(['public']);
+});
+
+test('an article that a scan meets on its way to another place is not missed', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/1/a.md': articleText(), 'articles/b.md': articleText() });
+  const statuses = new Set<string>();
+  const { database, contentDir } = edition;
+  let isUnderWay = true;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    onChange: () => statuses.add(edition.newsroom.address('en', 'article', 'a').status),
+    onProgress: () => {
+      if (isUnderWay) edition.write('articles/2/a.md', articleText());
+      isUnderWay = false;
+    },
+  });
+  edition.remove('articles/1/a.md');
+  edition.remove('articles/b.md');
+  await indexer.scan();
+  expect([...statuses]).toEqual(['public']);
+  expect(edition.newsroom.address('en', 'article', 'b').status).toBe('unknown');
 });
 
 test('a new time zone or language of site.yaml is applied to every article', async () => {

@@ -8,6 +8,7 @@ import { createFileStore } from './fileStore.ts';
 import { mergeFullText, mergeSome } from './mergeFullText.ts';
 import type { TextKind } from './parseFile.ts';
 import { readAhead } from './readAhead.ts';
+import type { ReadText } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
 import { batchLimits } from './textBatches.ts';
 
@@ -43,6 +44,10 @@ const batchSize = 200;
 /** From here on a scan is large enough to put off the merging of the full text. */
 const largeScan = 5000;
 
+/** Looks at the folder while somebody moves files in it, at most; and the time between two of them, in milliseconds. */
+const mostRounds = 50;
+const pauseOfMovers = () => new Promise((resolve) => setTimeout(resolve, 150));
+
 /** Authors first, for articles name them. */
 const textKinds: TextKind[] = ['author', 'page', 'article'];
 type Stale = { add(keys: Set<string>): void };
@@ -58,11 +63,23 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const askedFor = new Map<string, number>();
   const isCurrent = (path: string, own: number): boolean => (askedFor.get(path) ?? 0) <= own;
 
+  /** Files that were not there when they were read; what has come back meanwhile is told of by itself. */
+  const takeOut = (late: ReadText[], own: number, stale: Stale): void => {
+    for (const some of inBatches(late))
+      stale.add(batches.texts(some.filter(({ path }) => isCurrent(path, own) && !isThere(contentDir, path))));
+  };
+
   const look = async (own: number, stale: Stale): Promise<void> => {
     stale.add(batches.configuration().keys);
+    for (let round = 1; !(await lookOnce(own, stale, round)); round++) await pauseOfMovers();
+  };
+
+  /** True when the index is equal to the folder, or a later scan has taken over; false to look once more. */
+  const lookOnce = async (own: number, stale: Stale, round: number): Promise<boolean> => {
     const plan = scanPlan(walkContent(contentDir), files.all(), batches.site().languages);
     const total = plan.texts.length + plan.imageCount + plan.removed.length;
     const isLarge = plan.texts.length > largeScan;
+    const late: ReadText[] = [];
     let done = 0;
     /** False when a later scan has taken over. */
     const step = async (count: number): Promise<boolean> => {
@@ -74,23 +91,29 @@ export function createIndexer(options: IndexerOptions): Indexer {
     onProgress({ done, total, indexing: true });
     mergeFullText(database, isLarge ? 'later' : 'steadily');
     for await (const texts of readAhead(contentDir, plan.texts, batches.site())) {
-      stale.add(batches.texts(texts.filter(({ path }) => isCurrent(path, own))));
+      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
+      late.push(...texts.filter(({ parsed }) => !parsed));
       const needed = plan.imagesBeside(texts.map(({ path }) => path));
       if (needed.length > 0) stale.add(await batches.images(needed));
-      if (!(await step(texts.length + needed.length))) return;
+      if (!(await step(texts.length + needed.length))) return true;
     }
     if (isLarge) mergeFullText(database, 'steadily');
     for (const some of inBatches(plan.imagesLeft())) {
       stale.add(await batches.images(some));
-      if (!(await step(some.length))) return;
+      if (!(await step(some.length))) return true;
     }
+    // What is missing may be on its way to another place: it is taken out once nothing new is found any more.
+    const isMissing = plan.removed.length + late.length > 0;
+    if (isMissing && round < mostRounds && (round === 1 || plan.texts.length > late.length)) return false;
+    takeOut(late, own, stale);
     for (const some of inBatches(plan.removed)) {
       stale.add(batches.remove(some.filter(({ path }) => !isThere(contentDir, path))));
-      if (!(await step(some.length))) return;
+      if (!(await step(some.length))) return true;
     }
     batches.pins(true);
     batches.filled();
     onProgress({ done: total, total, indexing: false });
+    return true;
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
@@ -109,12 +132,15 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const texts = textKinds.flatMap((kind) =>
       found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })),
     );
+    const late: ReadText[] = [];
     for await (const some of readAhead(contentDir, texts, batches.site())) {
-      stale.add(batches.texts(some.filter(({ path }) => isCurrent(path, own))));
+      stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
+      late.push(...some.filter(({ parsed }) => !parsed));
       if (texts.length > batchLimits.files) await options.pause?.();
     }
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));
+    takeOut(late, own, stale);
     if (texts.length > 0) batches.pins(false);
   };
 

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type ChangeBursts, openChangeBursts } from './changeBursts.ts';
+
+let bursts: ChangeBursts;
+let isRewritten: boolean;
+let told: { at: number; paths: string[] | 'everything' }[];
+let begun: number;
+/** How long an update takes, in milliseconds. */
+let effort: number;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  begun = Date.now();
+  isRewritten = false;
+  told = [];
+  effort = 0;
+  const tell = async (paths: string[] | 'everything') => {
+    told.push({ at: Date.now() - begun, paths });
+    if (effort > 0) await new Promise((resolve) => setTimeout(resolve, effort));
+  };
+  bursts = openChangeBursts({
+    update: tell,
+    rescan: () => tell('everything'),
+    isRewritten: () => isRewritten,
+    warn: () => {},
+  });
+});
+afterEach(async () => {
+  await bursts.close();
+  vi.useRealTimers();
+});
+
+const paths = () => told.map((one) => one.paths);
+
+it('passes one save on as soon as it is over, and once', async () => {
+  bursts.hear('a.md', false);
+  await vi.advanceTimersByTimeAsync(30);
+  bursts.hear('a.md', false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths()).toEqual([['a.md']]);
+  expect(told[0]?.at).toBeLessThan(100);
+});
+
+it('passes on what comes after a pause in which there was nothing to do yet', async () => {
+  bursts.hear('a.md', true);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  bursts.hear('b.md', false);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(paths()).toEqual([['a.md'], ['b.md']]);
+});
+
+it('passes on what has changed at least every 300 ms while the burst goes on', async () => {
+  for (let n = 0; n < 100; n++) {
+    bursts.hear(`${n}.md`, false);
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(told.length).toBeGreaterThanOrEqual(3);
+  expect(told[0]?.at).toBeLessThan(350);
+});
+
+it('keeps what is gone until the burst is over, and tells nothing of what came back', async () => {
+  bursts.hear('old/a.md', true);
+  bursts.hear('b.md', true);
+  for (let n = 0; n < 5; n++) {
+    await vi.advanceTimersByTimeAsync(100);
+    bursts.hear(`new/${n}.md`, false);
+  }
+  bursts.hear('b.md', false);
+  expect(paths().flat()).not.toContain('old/a.md');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths().at(-1)).toEqual(['old/a.md']);
+  expect(
+    paths()
+      .flat()
+      .filter((path) => path === 'b.md'),
+  ).toEqual(['b.md']);
+});
+
+it('does not keep what is gone for longer than a second, unless the whole folder is being rewritten', async () => {
+  const work = async (path: string) => {
+    bursts.hear(path, true);
+    for (let n = 0; n < 30; n++) {
+      bursts.hear('busy.md', false);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  await work('a.md');
+  expect(told.find((one) => one.paths.includes('a.md'))?.at).toBeLessThan(1_000);
+  isRewritten = true;
+  await work('b.md');
+  expect(paths().flat()).not.toContain('b.md');
+  isRewritten = false;
+  await vi.advanceTimersByTimeAsync(200);
+  expect(paths().at(-1)).toEqual(['b.md']);
+});
+
+it('looks at everything once after a very large burst, whose events may not all have come', async () => {
+  effort = 2_000;
+  for (let n = 0; n < 3_000; n++) {
+    bursts.hear(`${n}.md`, n % 2 === 0);
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(paths().filter((one) => one === 'everything')).toHaveLength(1);
+  expect(paths().at(-1)).toBe('everything');
+  expect(new Set(paths().flat()).size).toBe(3_001);
+  expect(told.length).toBeLessThan(8);
+});
+
+it('looks at everything when in doubt, once', async () => {
+  bursts.doubt();
+  bursts.doubt();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths()).toEqual(['everything']);
+});

@@ -1,0 +1,109 @@
+export type ChangeBurstsOptions = {
+  /** Paths below the content folder that were added, changed or deleted. */
+  update: (paths: string[]) => Promise<unknown>;
+  /** Anything may have changed. */
+  rescan: () => Promise<unknown>;
+  /** Whether somebody is rewriting the whole folder at the moment: what is gone may come back elsewhere. */
+  isRewritten?: () => boolean;
+  warn: (message: string) => void;
+};
+
+export type ChangeBursts = {
+  hear(path: string, isGone: boolean): void;
+  /** Something may have been missed: everything is looked at once nothing more is heard. */
+  doubt(): void;
+  close(): Promise<void>;
+};
+
+/** Events of one save come in bursts; this long after the last one it is over, in milliseconds. */
+const settle = 40;
+/** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
+const longestWait = 300;
+/** After so long without an event nobody is at work in the folder any more, in milliseconds. */
+const quiet = 150;
+/** What is gone is gone after this time, even while others are at work, in milliseconds. */
+const longestHold = 800;
+/** After more changes than this at once the system may have dropped some events, which nobody tells. */
+const manyChanges = 1_000;
+const step = 20;
+
+/**
+ * Passes changes on in bursts, one after the other. What is gone is passed on when the burst is over: whoever moves a
+ * folder takes its files away first, and no reader should miss an article that is on its way to another place.
+ */
+export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBurstsOptions): ChangeBursts {
+  const changed = new Set<string>();
+  const gone = new Set<string>();
+  const since = { changed: 0, gone: 0 };
+  let heard = 0;
+  let last = 0;
+  let isDoubtful = false;
+  let timer: NodeJS.Timeout | undefined;
+  let passing: Promise<void> | undefined;
+
+  const take = (paths: Set<string>): string[] => {
+    const taken = [...paths];
+    paths.clear();
+    return taken;
+  };
+  /** What is to be passed on now, if anything. */
+  const next = (): (() => Promise<unknown>) | undefined => {
+    const now = Date.now();
+    if (changed.size > 0 && (now - last >= settle || now - since.changed >= longestWait)) {
+      const paths = take(changed);
+      return () => update(paths);
+    }
+    const isBusy = isRewritten?.() ?? false;
+    const isQuiet = now - last >= quiet && !isBusy;
+    if (gone.size > 0 && (isQuiet || (!isBusy && now - since.gone >= longestHold))) {
+      const paths = take(gone);
+      return () => update(paths);
+    }
+    if (!isQuiet) return undefined;
+    const mustLook = isDoubtful || heard > manyChanges;
+    heard = 0;
+    isDoubtful = false;
+    return mustLook ? rescan : undefined;
+  };
+  const pass = async (): Promise<void> => {
+    for (let work = next(); work; work = next()) {
+      await work().catch((error: unknown) => warn(`A change of the content could not be read: ${String(error)}`));
+    }
+  };
+  const wait = (): void => {
+    const isPending = changed.size > 0 || gone.size > 0 || isDoubtful || heard > 0;
+    if (!isPending || timer || passing) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      passing = pass().then(() => {
+        passing = undefined;
+        wait();
+      });
+    }, step);
+  };
+
+  return {
+    hear(path, isGone) {
+      const [into, other] = isGone ? [gone, changed] : [changed, gone];
+      last = Date.now();
+      heard++;
+      if (into.size === 0) since[isGone ? 'gone' : 'changed'] = last;
+      other.delete(path);
+      into.add(path);
+      wait();
+    },
+    doubt() {
+      isDoubtful = true;
+      wait();
+    },
+    async close() {
+      clearTimeout(timer);
+      timer = undefined;
+      changed.clear();
+      gone.clear();
+      heard = 0;
+      isDoubtful = false;
+      await passing;
+    },
+  };
+}
