@@ -25,10 +25,12 @@ const quiet = 150;
 const longestHold = 800;
 /** After more changes than this at once the system may have dropped some events, which nobody tells. */
 const manyChanges = 1_000;
+/** Changes are passed on while earlier ones are still being read, so that one save need not wait for a large delivery. */
+const mostAtOnce = 8;
 const step = 20;
 
 /**
- * Passes changes on in bursts, one after the other. What is gone is passed on when the burst is over: whoever moves a
+ * Passes changes on in bursts. What is gone is passed on when the burst is over: whoever moves a
  * folder takes its files away first, and no reader should miss an article that is on its way to another place.
  */
 export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBurstsOptions): ChangeBursts {
@@ -39,46 +41,55 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
   let last = 0;
   let isDoubtful = false;
   let timer: NodeJS.Timeout | undefined;
-  let passing: Promise<void> | undefined;
+  const updating = new Set<Promise<void>>();
+  const looking = new Set<Promise<void>>();
 
   const take = (paths: Set<string>): string[] => {
     const taken = [...paths];
     paths.clear();
     return taken;
   };
-  /** What is to be passed on now, if anything. */
-  const next = (): (() => Promise<unknown>) | undefined => {
+  const begin = (work: () => Promise<unknown>, running: Set<Promise<void>>): void => {
+    const done = work()
+      .then(() => {})
+      .catch((error: unknown) => warn(`A change of the content could not be read: ${String(error)}`))
+      .finally(() => {
+        running.delete(done);
+        wait();
+      });
+    running.add(done);
+  };
+  const pass = (): void => {
     const now = Date.now();
-    if (changed.size > 0 && (now - last >= settle || now - since.changed >= longestWait)) {
+    if (
+      changed.size > 0 &&
+      updating.size < mostAtOnce &&
+      (now - last >= settle || now - since.changed >= longestWait)
+    ) {
       const paths = take(changed);
-      return () => update(paths);
+      begin(() => update(paths), updating);
     }
+    if (updating.size > 0) return;
     const isBusy = isRewritten?.() ?? false;
     const isQuiet = now - last >= quiet && !isBusy;
     if (gone.size > 0 && (isQuiet || (!isBusy && now - since.gone >= longestHold))) {
       const paths = take(gone);
-      return () => update(paths);
+      begin(() => update(paths), updating);
+      return;
     }
-    if (!isQuiet) return undefined;
+    if (!isQuiet || looking.size > 0) return;
     const mustLook = isDoubtful || heard > manyChanges;
     heard = 0;
     isDoubtful = false;
-    return mustLook ? rescan : undefined;
-  };
-  const pass = async (): Promise<void> => {
-    for (let work = next(); work; work = next()) {
-      await work().catch((error: unknown) => warn(`A change of the content could not be read: ${String(error)}`));
-    }
+    if (mustLook) begin(rescan, looking);
   };
   const wait = (): void => {
     const isPending = changed.size > 0 || gone.size > 0 || isDoubtful || heard > 0;
-    if (!isPending || timer || passing) return;
+    if (!isPending || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
-      passing = pass().then(() => {
-        passing = undefined;
-        wait();
-      });
+      pass();
+      wait();
     }, step);
   };
 
@@ -103,7 +114,7 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
       gone.clear();
       heard = 0;
       isDoubtful = false;
-      await passing;
+      await Promise.all([...updating, ...looking]);
     },
   };
 }
