@@ -25,8 +25,8 @@ beforeEach(() => {
     warn: () => {},
   });
 });
-afterEach(async () => {
-  await bursts.close();
+afterEach(() => {
+  bursts.close();
   vi.useRealTimers();
 });
 
@@ -119,8 +119,6 @@ it('passes a save on while a large delivery is still being read, but nothing tha
   expect(paths()).toEqual([['delivery.md'], ['urgent.md']]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(paths().at(-1)).toEqual(['moved.md']);
-  effort = 0;
-  await vi.advanceTimersByTimeAsync(60_000);
 });
 
 it('looks at everything when in doubt, once', async () => {

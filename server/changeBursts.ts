@@ -12,7 +12,8 @@ export type ChangeBursts = {
   hear(path: string, isGone: boolean): void;
   /** Something may have been missed: everything is looked at once nothing more is heard. */
   doubt(): void;
-  close(): Promise<void>;
+  /** Passes nothing on any more; what is being read is not waited for. */
+  close(): void;
 };
 
 /** Events of one save come in bursts; this long after the last one it is over, in milliseconds. */
@@ -40,6 +41,7 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
   let heard = 0;
   let last = 0;
   let isDoubtful = false;
+  let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   const updating = new Set<Promise<void>>();
   const looking = new Set<Promise<void>>();
@@ -52,7 +54,9 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
   const begin = (work: () => Promise<unknown>, running: Set<Promise<void>>): void => {
     const done = work()
       .then(() => {})
-      .catch((error: unknown) => warn(`A change of the content could not be read: ${String(error)}`))
+      .catch((error: unknown) => {
+        if (!isClosed) warn(`A change of the content could not be read: ${String(error)}`);
+      })
       .finally(() => {
         running.delete(done);
         wait();
@@ -85,7 +89,7 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
   };
   const wait = (): void => {
     const isPending = changed.size > 0 || gone.size > 0 || isDoubtful || heard > 0;
-    if (!isPending || timer) return;
+    if (!isPending || isClosed || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
       pass();
@@ -107,14 +111,14 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
       isDoubtful = true;
       wait();
     },
-    async close() {
+    close() {
+      isClosed = true;
       clearTimeout(timer);
       timer = undefined;
       changed.clear();
       gone.clear();
       heard = 0;
       isDoubtful = false;
-      await Promise.all([...updating, ...looking]);
     },
   };
 }

@@ -125,7 +125,7 @@ async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions
     async close() {
       clearInterval(rootTimer);
       await following;
-      await bursts.close();
+      bursts.close();
       await leaveInside();
       await subscription.unsubscribe();
     },
