@@ -11,6 +11,7 @@ const folder = temporaryFolder();
 let portal: Portal;
 let editor: BrowserContext;
 
+const soon = { timeout: 20_000 };
 const article = (title: string, more = '', date = '2026-11-01') =>
   `---\ntitle: ${title}\ndate: ${date}\nsection: world\nauthors: [world-desk]\n${more}---\n\nText.\n`;
 const write = (path: string, text: string) => writeFileSync(join(portal.contentDir, path), text);
@@ -124,7 +125,7 @@ test('a change shows on the desk when it is opened again', async () => {
     .poll(async () => {
       await page.goto('/desk/problems');
       return page.getByText('articles/wrong-ferry.md').count();
-    })
+    }, soon)
     .toBe(0);
   await page.close();
 });

@@ -31,8 +31,8 @@ async function get(path: string): Promise<{ status: number; text: string }> {
   const response = await fetch(portal.url + path, { redirect: 'manual' });
   return { status: response.status, text: await response.text() };
 }
-/** The contract is a second; a machine that runs the whole suite at once gets five. */
-const soon = { timeout: 5_000, intervals: [50] };
+/** The contract is a second, which the benchmarks measure; a machine that is busy with other things gets more. */
+const soon = { timeout: 20_000, intervals: [50] };
 const status = (path: string) => async () => (await get(path)).status;
 const text = (path: string) => async () => (await get(path)).text;
 

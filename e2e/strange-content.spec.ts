@@ -67,6 +67,7 @@ test('files of an older tool, without site.yaml, with sections of their own', as
 });
 
 test('hostile and broken files neither run, nor break the site, nor hide', async ({ page }) => {
+  test.slow();
   const good = (title: string, body: string) =>
     `---\ntitle: ${JSON.stringify(title)}\ndate: 2026-01-01\nsection: world\nauthors: [desk]\ntags: [${JSON.stringify(title.slice(0, 40) || 'x')}]\n---\n${body}\n`;
   const payload =

@@ -16,12 +16,13 @@ function ask(url: string): Promise<{ status: number; text: string }> {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
     })
       // A connection may be cut by the process that is killed, but none may hang.
-      .setTimeout(5_000, () => reject(new Error('no answer')))
+      .setTimeout(20_000, () => reject(new Error('no answer')))
       .on('error', reject);
   });
 }
 
 test('several processes answer as one, show an edit alike, and replace the one that dies', async () => {
+  test.slow();
   const folder = temporaryFolder();
   const contentDir = copyOfSampleEdition(folder.path);
   const portal = await startPortal({
