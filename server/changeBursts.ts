@@ -6,6 +6,8 @@ export type ChangeBurstsOptions = {
   /** Whether somebody is rewriting the whole folder at the moment: what is gone may come back elsewhere. */
   isRewritten?: () => boolean;
   warn: (message: string) => void;
+  /** Events of one save come in bursts; this long after the last one it is over, in milliseconds. */
+  settle?: number;
 };
 
 export type ChangeBursts = {
@@ -16,8 +18,6 @@ export type ChangeBursts = {
   close(): void;
 };
 
-/** Events of one save come in bursts; this long after the last one it is over, in milliseconds. */
-const settle = 40;
 /** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
 const longestWait = 300;
 /** After so long without an event nobody is at work in the folder any more, in milliseconds. */
@@ -28,13 +28,19 @@ const longestHold = 800;
 const manyChanges = 1_000;
 /** Changes are passed on while earlier ones are still being read, so that one save need not wait for a large delivery. */
 const mostAtOnce = 8;
-const step = 20;
+const longestStep = 20;
 
 /**
  * Passes changes on in bursts. What is gone is passed on when the burst is over: whoever moves a
  * folder takes its files away first, and no reader should miss an article that is on its way to another place.
  */
-export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBurstsOptions): ChangeBursts {
+export function openChangeBursts({
+  update,
+  rescan,
+  isRewritten,
+  warn,
+  settle = 40,
+}: ChangeBurstsOptions): ChangeBursts {
   const changed = new Set<string>();
   const gone = new Set<string>();
   const since = { changed: 0, gone: 0 };
@@ -90,11 +96,14 @@ export function openChangeBursts({ update, rescan, isRewritten, warn }: ChangeBu
   const wait = (): void => {
     const isPending = changed.size > 0 || gone.size > 0 || isDoubtful || heard > 0;
     if (!isPending || isClosed || timer) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      pass();
-      wait();
-    }, step);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        pass();
+        wait();
+      },
+      Math.min(settle, longestStep),
+    );
   };
 
   return {
