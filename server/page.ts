@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AlternateForm } from '../lib/alternates.ts';
+import { ownMemory } from './ownMemory.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
@@ -58,7 +59,7 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
     const all = codedHeaders(parts, { encoding, etag, modified, varies: worth });
     const { 'content-type': _type, 'content-encoding': _encoding, ...notModified } = all;
     return {
-      body: coded,
+      body: ownMemory(coded),
       headers: Object.entries({ ...all, 'content-length': String(coded.length) }).flat(),
       notModified: Object.entries(notModified).flat(),
     };
@@ -119,7 +120,7 @@ function compress(body: Buffer): Promise<[Buffer, Buffer]> {
 export async function polishPage(page: Page): Promise<void> {
   const { br } = page;
   if (!br || br.headers.some((value) => value.endsWith(`${polishedSuffix}"`))) return;
-  const body = await brotli(page.identity.body, polishedQuality);
+  const body = ownMemory(await brotli(page.identity.body, polishedQuality));
   const retag = (value: string) => (value.endsWith('-br"') ? value.replace(/-br"$/, `${polishedSuffix}"`) : value);
   const headers = br.headers.map(retag);
   headers[headers.indexOf('content-length') + 1] = String(body.length);
