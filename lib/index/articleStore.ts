@@ -1,6 +1,5 @@
 import type { Article } from '../model/article.ts';
 import { articleId } from './articleId.ts';
-import { articleMark } from './articleMark.ts';
 import { keysOfChange, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import { listsOf } from './listKeys.ts';
@@ -11,8 +10,8 @@ import { placementOf, type StoredArticle } from './storedArticle.ts';
 
 type Row = { id: number; path: string; lang: string; slug: string; shown: number; month: string; data: string };
 
-/** `isNew` when the index has nothing of the file yet; `searchText` is the body as plain text. */
-type PutOptions = { timeZone: string; searchText: string; isNew: boolean };
+/** `isNew` when the index has nothing of the file yet; `mark` and `searchText` as in `ParsedFile`. */
+export type PutOptions = { timeZone: string; mark: string; searchText: string; isNew: boolean };
 
 /**
  * Articles with their lists and full text. Each change gives back the dependencies it makes stale;
@@ -56,7 +55,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
     while (database.get('SELECT 1 FROM articles WHERE id = :id', { id })) id++;
     return id;
   };
-  const insert = (article: Article, month: string, shown: boolean, searchText: string): void => {
+  const insert = (article: Article, month: string, shown: boolean, { mark, searchText }: PutOptions): void => {
     const { body, ...data } = article;
     const row: Row = {
       id: freeId(articleId(article.date, article.lang, article.slug)),
@@ -81,7 +80,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
         section: article.section,
         pictured: article.image ? 1 : 0,
         standfirst: article.hasStandfirst ? 1 : 0,
-        mark: articleMark(article),
+        mark,
       },
     );
     database.run('INSERT INTO bodies VALUES (:id, :body)', { id: row.id, body });
@@ -112,7 +111,8 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
 
   return {
     claimants: (lang, slug) => claimed(lang, slug).map((row) => row.path),
-    put: (article, { timeZone, searchText, isNew }) => {
+    put: (article, options) => {
+      const { timeZone, isNew } = options;
       const month = monthIn(timeZone, article.date);
       const earlier = isNew ? undefined : byPath(article.path);
       if (earlier && earlier.month === month && isSame(database, earlier, article)) return { keys: [], alone: false };
@@ -123,7 +123,7 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       const before = shownBefore && placementOf(read(shownBefore), shownBefore.month);
       if (earlier) erase(earlier);
       const alone = rivals.every((row) => row.path === article.path);
-      insert(article, month, alone, searchText);
+      insert(article, month, alone, options);
       const keys: string[] = [];
       if (moved) {
         settle(earlier.lang, earlier.slug);

@@ -1,7 +1,7 @@
 import { keepsOut } from '../content/rules.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { createArticleStore } from './articleStore.ts';
+import { createArticleStore, type PutOptions } from './articleStore.ts';
 import { createAuthorStore } from './authorStore.ts';
 import { authorUnknown, slugDuplicate } from './crossProblems.ts';
 import type { Database } from './database.ts';
@@ -57,7 +57,12 @@ export function createEdition(database: Database, locate: Locator): Edition {
     diagnostics.set(first, 'duplicate', []);
     for (const path of others) diagnostics.set(path, 'duplicate', [slugDuplicate(path, first, slug)]);
   };
-  const putArticle = (article: Article, searchText: string, site: Site, isNew: boolean): Effect => {
+  const putArticle = (
+    article: Article,
+    { mark, searchText }: Pick<PutOptions, 'mark' | 'searchText'>,
+    site: Site,
+    isNew: boolean,
+  ): Effect => {
     const named = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
     const unknown = named.filter((id) => !authors.isKnown(id));
     if (unknown.length > 0) ids ??= authors.ids();
@@ -69,7 +74,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     }
     references.put(article, isNew);
     focals.put(article.path, article.image, isNew);
-    const { keys, alone } = articles.put(article, { timeZone: site.timeZone, searchText, isNew });
+    const { keys, alone } = articles.put(article, { timeZone: site.timeZone, mark, searchText, isNew });
     if (alone) diagnostics.set(article.path, 'duplicate', []);
     else checkDuplicates(article.lang, article.slug);
     pins.touch(article.path, article.slug);
@@ -85,7 +90,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     pins,
     put: (file, site, isNew) => {
       diagnostics.set(file.path, 'file', file.diagnostics);
-      if (file.kind === 'article' && file.article) return putArticle(file.article, file.searchText, site, isNew);
+      if (file.kind === 'article' && file.article) return putArticle(file.article, file, site, isNew);
       if (file.kind === 'author' && file.author) {
         const isNew = !authors.isKnown(file.author.id);
         const keys = authors.put(file.author);

@@ -8,12 +8,16 @@ import type { Author } from '../model/author.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standingPage.ts';
+import { articleMark } from './articleMark.ts';
 
 export type TextKind = Extract<ContentFile['kind'], 'article' | 'author' | 'page'>;
 
-/** A text of the edition: what it holds, unless an error keeps it out, and every problem of the file itself. */
+/**
+ * A text of the edition: what it holds, unless an error keeps it out, and every problem of the file itself.
+ * `mark` tells versions of an article apart, `searchText` is its body as plain text.
+ */
 export type ParsedFile = { path: string; diagnostics: Diagnostic[] } & (
-  | { kind: 'article'; article?: Article; searchText: string }
+  | { kind: 'article'; article?: Article; mark: string; searchText: string }
   | { kind: 'author'; author?: Author }
   | { kind: 'page'; page?: StandingPage }
 );
@@ -26,7 +30,8 @@ export function parseFile(path: string, text: string, kind: TextKind, site: Site
       return { path, kind, author, diagnostics };
     }
     if (kind === 'page') return { path, kind, ...parseStandingPage({ path, text }, site) };
-    return { path, kind, ...parseArticle({ path, text }, site) };
+    const parsed = parseArticle({ path, text }, site);
+    return { path, kind, ...parsed, mark: parsed.article ? articleMark(parsed.article) : '' };
   } catch (error) {
     const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
     return unreadable(path, kind, message);
@@ -42,6 +47,6 @@ export function unreadable(path: string, kind: TextKind, message: string): Parse
 export function refused(path: string, kind: TextKind, flaw: Problem): ParsedFile {
   const problem: Diagnostic = { file: path, ...flaw };
   return kind === 'article'
-    ? { path, kind, searchText: '', diagnostics: [problem] }
+    ? { path, kind, mark: '', searchText: '', diagnostics: [problem] }
     : { path, kind, diagnostics: [problem] };
 }
