@@ -96,13 +96,14 @@ export function openChangeBursts({
   const wait = (): void => {
     const isPending = changed.size > 0 || gone.size > 0 || isDoubtful || heard > 0;
     if (!isPending || isClosed || timer) return;
+    const untilSettled = last + settle - Date.now();
     timer = setTimeout(
       () => {
         timer = undefined;
         pass();
         wait();
       },
-      Math.min(settle, longestStep),
+      untilSettled > 0 ? Math.min(longestStep, untilSettled) : longestStep,
     );
   };
 
