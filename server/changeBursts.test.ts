@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { type ChangeBursts, openChangeBursts } from './changeBursts.ts';
 
 let bursts: ChangeBursts;
 let isRewritten: boolean;
 let told: { at: number; paths: string[] | 'everything' }[];
+let update: Mock<(paths: string[]) => Promise<void>>;
 let begun: number;
 /** How long an update takes, in milliseconds. */
 let effort: number;
@@ -18,8 +19,9 @@ beforeEach(() => {
     told.push({ at: Date.now() - begun, paths });
     if (effort > 0) await new Promise((resolve) => setTimeout(resolve, effort));
   };
+  update = vi.fn(tell);
   bursts = openChangeBursts({
-    update: tell,
+    update,
     rescan: () => tell('everything'),
     isRewritten: () => isRewritten,
     warn: () => {},
@@ -119,6 +121,13 @@ it('passes a save on while a large delivery is still being read, but nothing tha
   expect(paths()).toEqual([['delivery.md'], ['urgent.md']]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(paths().at(-1)).toEqual(['moved.md']);
+});
+
+it('looks at everything once after a change that could not be read', async () => {
+  update.mockRejectedValueOnce(new Error('the disk stumbled'));
+  bursts.hear('a.md', false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths()).toEqual(['everything']);
 });
 
 it('looks at everything when in doubt, once', async () => {

@@ -61,7 +61,10 @@ export function openChangeBursts({
     const done = work()
       .then(() => {})
       .catch((error: unknown) => {
-        if (!isClosed) warn(`A change of the content could not be read: ${String(error)}`);
+        if (isClosed) return;
+        warn(`A change of the content could not be read: ${String(error)}`);
+        // What it was about is looked for once more; a look that fails as well is not repeated.
+        if (running === updating) isDoubtful = true;
       })
       .finally(() => {
         running.delete(done);

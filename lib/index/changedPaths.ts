@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isInside, walkContent } from '../content/walk.ts';
 
@@ -24,9 +24,18 @@ export function changedPaths(contentDir: string, path: string, below: (folder: s
     .join('/')
     .replace(/^\.\/|\/$/g, '');
   if (inside.startsWith('../') || inside === '..') return [];
-  const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
+  const stats = statsOf(join(contentDir, inside));
   if (stats?.isFile()) return [inside];
   const known = inside === '' ? [] : below(inside);
   if (!stats?.isDirectory()) return [inside, ...known];
   return [...Array.from(walkContent(root, undefined, inside), (file) => file.path), ...known];
+}
+
+/** What cannot be looked at (a link that leads round, a folder that is shut) is not there, and hides nothing beside it. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }

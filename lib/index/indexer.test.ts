@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
 import { createIndexer } from './indexer.ts';
@@ -203,6 +205,15 @@ test('an unknown pinned article is reported until it is there', async () => {
   await edition.indexer.update(['articles/b.md']);
   expect(rules()).toEqual([]);
   expect((await edition.newsroom.article('en', 'a'))?.related.map((card) => card.headline)).toEqual(['Pinned']);
+});
+
+test('a link that leads to itself hides nothing that was saved beside it', async () => {
+  edition = await trialEdition({ ...deskFile });
+  symlinkSync('round', join(edition.contentDir, 'articles-round'));
+  symlinkSync('articles-round', join(edition.contentDir, 'round'));
+  edition.write('articles/a.md', articleText({ title: 'Beside it' }));
+  await edition.indexer.update(['round', 'articles-round', 'articles/a.md']);
+  expect(headlines()).toEqual(['Beside it']);
 });
 
 test('files outside the content folder are never read', async () => {
