@@ -22,8 +22,8 @@ export function StoryTools({ ui, article }: Props) {
         <button type="button" aria-pressed="false">
           {ui.t('reader.save')}
         </button>
-        {/* Relative, because every language has its own: /articles/x and /saved, /ar/articles/x and /ar/saved. */}
-        <a href="../saved" hidden>
+        {/* Every language has its own: /articles/x and /saved, /ar/articles/x and /ar/saved. */}
+        <a href={article.href.replace(/articles\/[^/]*$/, 'saved')} hidden>
           {ui.t('reader.saved')}
         </a>
       </save-story>
