@@ -31,3 +31,33 @@ it('finishes the answer under way, closes its kept-alive connection, and takes n
   await stopped;
   agent.destroy();
 });
+
+it('cuts off nobody who asks again and again on one connection', async () => {
+  let requests = 0;
+  const enough = Promise.withResolvers<void>();
+  const server = createServer((_request, response) => {
+    if (++requests === 20) enough.resolve();
+    setTimeout(() => response.end('whole'), 5);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = () =>
+    new Promise<string>((resolve) => {
+      get({ port, host: '127.0.0.1', agent }, (response) => response.resume().on('end', () => resolve('whole'))).on(
+        'error',
+        (error: NodeJS.ErrnoException) => resolve(error.code ?? ''),
+      );
+    });
+  const answers = new Set<string>();
+  // Two in line, so that the connection is never idle.
+  const reader = async () => {
+    while (!answers.has('ECONNREFUSED')) answers.add(await ask());
+  };
+  const readers = Promise.all([reader(), reader()]);
+  await enough.promise;
+  await stopGracefully(server);
+  await readers;
+  agent.destroy();
+  expect([...answers].sort()).toEqual(['ECONNREFUSED', 'whole']);
+}, 8_000);
