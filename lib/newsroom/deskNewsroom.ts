@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { feedArticles } from './feed.ts';
 import { frameOf } from './frame.ts';
 import { frontPage } from './front.ts';
+import { listLanguages } from './listLanguages.ts';
 import { newsCount, newsEntries } from './news.ts';
 import type { Newsroom } from './newsroom.ts';
 import { problemsOf } from './problems.ts';
@@ -26,6 +27,7 @@ export function createDeskNewsroom(desk: Desk): Newsroom {
     front: oncePerRender((lang) => frontPage(desk, lang)),
     article: oncePerRender((lang, slug) => articlePage(desk, lang, slug)),
     section: oncePerRender((lang, id, page) => sectionPage(desk, lang, id, page)),
+    listLanguages: (kind, id) => listLanguages(desk, kind, id),
     topic: oncePerRender((lang, id, page) => topicPage(desk, lang, id, page)),
     author: oncePerRender((lang, id, page) => authorPage(desk, lang, id, page)),
     archive: oncePerRender((lang, page) => archivePage(desk, lang, page)),

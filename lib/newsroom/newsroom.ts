@@ -34,6 +34,8 @@ export interface Newsroom {
   section(lang: string, id: string, page: number): SectionPage | undefined;
   topic(lang: string, id: string, page: number): TopicPage | undefined;
   author(lang: string, id: string, page: number): Promise<AuthorPage | undefined>;
+  /** The first pages of a section or an author in each language that has articles there. */
+  listLanguages(kind: 'section' | 'author', id: string): { lang: string; href: string }[];
   archive(lang: string, page: number): ArchivePage | undefined;
   month(lang: string, year: number, month: number, page: number): MonthPage | undefined;
   authors(lang: string): Promise<AuthorCount[]>;

@@ -29,7 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, ui, frame, author, list } = await readAuthor(params);
   const card = { kind: 'author', lang, id: author.id } as const;
   const description = [author.name, author.role, author.affiliation].filter(Boolean).join(' · ');
-  return listMetadata(ui, frame, { title: author.name, description, base: author.href, list, feeds: true, card });
+  return listMetadata(ui, frame, {
+    title: author.name,
+    description,
+    base: author.href,
+    list,
+    feeds: true,
+    card,
+    languages: newsroom().listLanguages('author', author.id),
+  });
 }
 
 export default async function Author({ params }: Props) {

@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     list,
     feeds: true,
     card: { kind: 'section', lang, id: section.id },
+    languages: newsroom().listLanguages('section', section.id),
   });
 }
 
