@@ -23,6 +23,8 @@ export function sendProblem(
     'content-type': isJson ? 'application/problem+json' : 'text/markdown; charset=utf-8',
     'content-language': lang,
     'x-robots-tag': 'noindex',
+    // The same address is an HTML page for browsers, and nothing in another form.
+    vary: 'Accept',
     'access-control-allow-origin': '*',
   });
 }
