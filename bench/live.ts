@@ -20,11 +20,14 @@ const shown = (page: Page, word: string): Promise<number> =>
   page.evaluate(
     (awaited) =>
       new Promise<number>((resolve) => {
-        const look = setInterval(() => {
-          if (!document.body.textContent?.includes(awaited)) return;
-          clearInterval(look);
+        const isShown = () => document.body.textContent?.includes(awaited) === true;
+        // A version is put in whole: the body is another one then.
+        const observer = new MutationObserver(() => {
+          if (!isShown()) return;
+          observer.disconnect();
           resolve(Date.now());
-        }, 5);
+        });
+        observer.observe(document.documentElement, { childList: true });
       }),
     word,
   );

@@ -12,6 +12,7 @@ import { askAhead } from './askAhead.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './dev/devAnswer.ts';
+import { newVersions } from './dev/newVersions.ts';
 import { type LiveServer, openLiveServer } from './dev/openLiveServer.ts';
 import { draftCookie } from './draftCookie.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
@@ -60,6 +61,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const opened = Promise.withResolvers<OpenNewsroom>();
   opened.promise.catch(() => {});
   const live = options.dev ? await openLiveServer(options.root, options.compile ? undefined : warn) : undefined;
+  const versions = newVersions(contentDir);
   // Listening begins before the first look, so that no edit falls between the two.
   const watch = follow
     ? undefined
@@ -71,8 +73,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         settle: live && 10,
         update: async (paths) => {
           const newsroom = await opened.promise;
+          // Asked before the files are read: what is saved meanwhile is told of once more.
+          const changed = live ? versions(paths) : [];
           const keys = await newsroom.update(paths);
-          live?.tell(keys.union(pathKeys(paths, newsroom.site().languages)));
+          if (keys.size > 0 || changed.length > 0) live?.tell(keys.union(pathKeys(changed, newsroom.site().languages)));
         },
         rescan: async () => live?.tell(await (await opened.promise).rescan()),
       });
