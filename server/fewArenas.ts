@@ -1,6 +1,6 @@
 /**
  * Begins again in the same process, with the same id, with two arenas of glibc's allocator for all threads instead of
- * one for nearly each (docs/decisions/0018). Does nothing where there is no glibc, or where `MALLOC_ARENA_MAX` is set already.
+ * one for nearly each (docs/decisions/0019). Does nothing where there is no glibc, or where `MALLOC_ARENA_MAX` is set already.
  * See mallopt(3) and `process.execve`.
  */
 export function restartWithFewArenas(): void {
