@@ -86,6 +86,9 @@ test('an unknown document is a problem in the form that was asked for', async ({
   const asked = await request.get('/articles/no-such-story', { headers: { accept: 'application/json' } });
   expect([asked.status(), asked.headers()['content-type']]).toEqual([404, 'application/problem+json']);
   expect((await request.get('/sections/business/page/999.json')).status()).toBe(404);
+  const html = await request.get('/articles/no-such-story', { headers: { accept: 'text/html' } });
+  expect(html.headers()['content-type']).toBe('text/html; charset=utf-8');
+  for (const answer of [asked, html]) expect(answer.headers().vary).toMatch(/^Accept(,|$)/);
 });
 
 test('a machine is told who paid, in every form and in every list', async ({ request }) => {

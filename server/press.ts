@@ -73,12 +73,14 @@ export function openPress(options: PressOptions): Press {
     );
   };
 
-  const page = (key: string, internalPath: string, status: number): Promise<Page> =>
-    cache.get(key, (previous) => queue.run(() => renderPage(options, internalPath, status, previous)));
-
-  /** The document of an error, rendered once per language and status. */
+  /** The document of an error, rendered once per language and status; what is not there is told in other forms, too. */
   const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
-    page(`!${status} ${lang}`, internalRoute({ kind: 'status', lang, status }), status);
+    cache.get(`!${status} ${lang}`, (previous) =>
+      queue.run(() => {
+        const more = status === 500 ? undefined : { vary: 'Accept' };
+        return renderPage(options, internalRoute({ kind: 'status', lang, status }), status, previous, more);
+      }),
+    );
 
   async function answerMiss(
     request: IncomingMessage,
