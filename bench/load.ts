@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.ts';
 import { connections, generator, type Measured, measure, type Plan } from './generator.ts';
@@ -17,22 +17,22 @@ const slug = 'rural-e-commerce';
 const br = { 'accept-encoding': 'br' };
 
 /** An answer as it travels. */
-function travelled(url: string): Promise<{ body: Buffer; etag: string }> {
+function travelled(url: string): Promise<{ body: Buffer; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     get(url, { headers: br }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ body: Buffer.concat(chunks), etag: response.headers.etag ?? '' }));
+      response.on('end', () => resolve({ body: Buffer.concat(chunks), headers: response.headers }));
     }).on('error', reject);
   });
 }
 
 /** Hit, revalidation and 404 of one article at `url`, whose folder is `folder`. */
 async function measureArticle(server: Server, url: string, unknown: string, plan: Plan): Promise<Load[]> {
-  const { etag } = await travelled(url);
+  const { headers: answered } = await travelled(url);
   const asks: [Kind, string, Record<string, string>][] = [
     ['cached article', url, br],
-    ['revalidation (304)', url, { ...br, 'if-none-match': etag }],
+    ['revalidation (304)', url, { ...br, 'if-none-match': answered.etag ?? '' }],
     ['unknown address (404)', unknown, br],
   ];
   const loads: Load[] = [];
@@ -48,7 +48,7 @@ async function measureMisses(server: Server, articles: string, plan: Plan): Prom
   return { kind: 'article not in the cache', server, ...(await measure(ask, plan)) };
 }
 
-/** Hit, revalidation, miss and 404 of the portal, beside nginx serving the same compressed bytes and `next start`, in the same run. */
+/** Hit, revalidation, miss and 404 of the portal, beside nginx serving the same compressed bytes under the same headers and `next start`, in the same run. */
 export async function measureLoad(root: string, plan: Plan): Promise<Load[]> {
   const { folder } = plan;
   const sample = (name: string): Edition => ({
@@ -65,8 +65,7 @@ export async function measureLoad(root: string, plan: Plan): Promise<Load[]> {
     // A page is compressed as small as it gets soon after its first reader.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     loads.push(...(await measureArticle('Broadsheet', article, `${url}/articles/no-such-story`, plan)));
-    const { body } = await travelled(article);
-    const nginx = await withNginx(folder, body, (static_) =>
+    const nginx = await withNginx(folder, await travelled(article), (static_) =>
       measureArticle('nginx', static_, static_.replace('article', 'no-such-file'), plan),
     );
     if (nginx) loads.push(...nginx);

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { type Portal, startPortal } from '../e2e/portal.ts';
 import { endChild, keepAsChild, startChild } from './children.ts';
@@ -37,14 +38,20 @@ async function untilAnswered(url: string): Promise<void> {
   }
 }
 
-/** nginx on loopback serving `body` as the file `article.html`, when Debian's nginx is installed. */
+/** Headers that nginx writes by itself, or that say how the one connection is used. */
+const ownHeaders = /^(content-(type|length)|date|connection|keep-alive|etag|last-modified|server)$/;
+
+/** nginx on loopback serving the answer `{ body, headers }` as the file `article.html`, when Debian's nginx is installed. */
 export async function withNginx<T>(
   folder: string,
-  body: Buffer,
+  { body, headers }: { body: Buffer; headers: IncomingHttpHeaders },
   use: (url: string) => Promise<T>,
 ): Promise<T | undefined> {
   if (!existsSync(nginxBinary)) return undefined;
   mkdirSync(join(folder, 'www'), { recursive: true });
+  const added = Object.entries(headers)
+    .filter(([name]) => !ownHeaders.test(name))
+    .map(([name, value]) => `add_header ${name} "${String(value).replaceAll('"', '\\"')}";`);
   writeFileSync(join(folder, 'www/article.html'), body);
   writeFileSync(
     join(folder, 'nginx.conf'),
@@ -53,7 +60,7 @@ events { worker_connections 1024; }
 http { access_log off; log_not_found off; types { text/html html; } sendfile on; tcp_nopush on; keepalive_requests 1000000;
   open_file_cache max=10; client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder};
   uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
-  server { listen 127.0.0.1:${ports.nginx}; root ${folder}/www; } }`,
+  server { listen 127.0.0.1:${ports.nginx}; root ${folder}/www; ${added.join(' ')} } }`,
   );
   const nginx = startChild(nginxBinary, ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${ports.nginx}/article.html`;
