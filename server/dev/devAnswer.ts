@@ -5,6 +5,7 @@ import type { OpenNewsroom } from '../../lib/newsroom/openNewsroom.ts';
 import type { Responder } from '../press.ts';
 import { readAddress } from '../readAddress.ts';
 import { RenderError, type RenderOptions } from '../renderPage.ts';
+import { RenderQueue } from '../renderQueue.ts';
 import type { Rendered } from '../renderWithNext.ts';
 import { contentSecurityPolicy } from '../securityHeaders.ts';
 import { sendText } from '../sendText.ts';
@@ -30,6 +31,8 @@ type Made = { status: number; route: string; rendered: Rendered } | { location: 
 export function devAnswer(options: DevOptions) {
   const { newsroom, compiler, render, stylesheet, securityHeaders, live, beside, log } = options;
   const all = withUnpublished(newsroom);
+  // One after the other, so that the first open page shows a save while the next one is made.
+  const queue = new RenderQueue(1, 1_000);
 
   const statusPage = async (lang: string, status: 404 | 410 | 500): Promise<Made> => {
     const route = internalRoute({ kind: 'status', lang, status });
@@ -59,7 +62,7 @@ export function devAnswer(options: DevOptions) {
       });
     for (const respond of beside) if (await respond(request, response)) return;
     const began = live.now();
-    const { result: made, keys } = await recordDependencies(() => make(target));
+    const { result: made, keys } = await queue.run(() => recordDependencies(() => make(target)));
     if ('location' in made) return sendText(response, 302, '', { ...securityHeaders, location: made.location });
     const { status, route, rendered } = made;
     if (rendered.status !== 200) {
