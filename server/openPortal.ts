@@ -78,7 +78,10 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
           const keys = await newsroom.update(paths);
           if (keys.size > 0 || changed.length > 0) live?.tell(keys.union(pathKeys(changed, newsroom.site().languages)));
         },
-        rescan: async () => live?.tell(await (await opened.promise).rescan()),
+        rescan: async () => {
+          const keys = await (await opened.promise).rescan();
+          live?.tell(keys);
+        },
       });
   const key = previewKey(settings);
   const newsroom = await openNewsroom({
