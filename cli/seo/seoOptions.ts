@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { Misuse } from '../misuse.ts';
+import { parseWords } from '../parseWords.ts';
 
 export const usage = `Usage: npm run seo -- [--url http://127.0.0.1:3000] [--format pretty|json] [--concurrency 8] [--limit 250000] [--sample 500]
 
@@ -21,9 +21,19 @@ export type SeoOptions = {
   sample: number;
 };
 
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  url: { type: 'string' },
+  format: { type: 'string' },
+  concurrency: { type: 'string' },
+  limit: { type: 'string' },
+  sample: { type: 'string' },
+} as const;
+
 /** @throws Misuse when the command line cannot be meant. */
 export function readSeoOptions(words: string[]): SeoOptions {
-  const { help = false, url, format = 'pretty', concurrency = '8', limit = '250000', sample = '500' } = parse(words);
+  const { values } = parseWords({ args: words, options }, usage);
+  const { help = false, url, format = 'pretty', concurrency = '8', limit = '250000', sample = '500' } = values;
   if (format !== 'pretty' && format !== 'json') throw new Misuse(`--format "${format}" is unknown\n${usage}`);
   return {
     help,
@@ -48,22 +58,4 @@ function wholeNumber(name: string, text: string, most: number): number {
   if (!Number.isInteger(number) || number < 1 || number > most)
     throw new Misuse(`--${name} must be a whole number from 1 to ${most}\n${usage}`);
   return number;
-}
-
-function parse(words: string[]) {
-  try {
-    return parseArgs({
-      args: words,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        url: { type: 'string' },
-        format: { type: 'string' },
-        concurrency: { type: 'string' },
-        limit: { type: 'string' },
-        sample: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw new Misuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
