@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import watcher from '@parcel/watcher';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type ContentWatch, watchContent } from './watchContent.ts';
 
@@ -16,6 +17,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'two/articles'), { recursive: true });
   paths.clear();
   rescan.mockClear();
+  warn.mockClear();
 });
 afterEach(async () => {
   await watch?.close();
@@ -101,6 +103,20 @@ it('listens through a link, and follows it when it is turned to another folder',
   rmSync(link);
   symlinkSync(join(folder, 'two'), link);
   await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+  writeFileSync(join(folder, 'two/articles/c.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('articles/c.md'), soon);
+});
+
+it('listens again after it could not at first, when its link was turned', async () => {
+  const link = join(folder, 'content');
+  symlinkSync(join(folder, 'one'), link);
+  watch = await begin(link);
+  const refused = vi.spyOn(watcher, 'subscribe').mockRejectedValueOnce(new Error('no room for another watch'));
+  rmSync(link);
+  symlinkSync(join(folder, 'two'), link);
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled(), soon);
+  await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+  refused.mockRestore();
   writeFileSync(join(folder, 'two/articles/c.md'), 'x');
   await vi.waitFor(() => expect(paths).toContain('articles/c.md'), soon);
 });

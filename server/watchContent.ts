@@ -85,9 +85,9 @@ async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions
   const leaveInside = () => Promise.allSettled(inside.splice(0).map((one) => one.unsubscribe()));
   /** What happens before the new subscription begins is found by the scan that follows. */
   const hearAnew = async () => {
-    isDeaf = false;
     await Promise.allSettled([leaveInside(), subscription.unsubscribe()]);
     subscription = await subscribe(root.real);
+    isDeaf = false;
   };
   /**
    * A folder that is made inside a new one, before that one is listened to, is never heard of: each new folder is listened
@@ -109,11 +109,13 @@ async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions
   let subscription = await subscribe(root.real);
   const follow = async () => {
     const now = await identity(contentDir).catch(() => undefined);
-    if (!now || now.name === root.name) return;
-    root = now;
-    isRewritten = gitLock(root.real);
-    isDeaf = true;
-    bursts.doubt();
+    if (now && now.name !== root.name) {
+      root = now;
+      isRewritten = gitLock(root.real);
+      isDeaf = true;
+    }
+    // Asked again each time until it has worked.
+    if (isDeaf) bursts.doubt();
   };
   let following: Promise<unknown> = Promise.resolve();
   const rootTimer = setInterval(() => {
