@@ -61,7 +61,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const opened = Promise.withResolvers<OpenNewsroom>();
   opened.promise.catch(() => {});
   const live = options.dev ? await openLiveServer(options.root, options.compile ? undefined : warn) : undefined;
-  const versions = newVersions(contentDir);
+  const versions = live && newVersions(contentDir);
   // Listening begins before the first look, so that no edit falls between the two.
   const watch = follow
     ? undefined
@@ -74,7 +74,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         update: async (paths) => {
           const newsroom = await opened.promise;
           // Asked before the files are read: what is saved meanwhile is told of once more.
-          const changed = live ? versions(paths) : [];
+          const changed = versions?.(paths) ?? [];
           const keys = await newsroom.update(paths);
           if (keys.size > 0 || changed.length > 0) live?.tell(keys.union(pathKeys(changed, newsroom.site().languages)));
         },
