@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfSampleEdition, type Portal, startPortal, temporaryFolder } from './portal.ts';
@@ -11,6 +11,8 @@ const folder = temporaryFolder();
 
 test.beforeAll(async () => {
   const contentDir = copyOfSampleEdition(folder.path);
+  mkdirSync(join(contentDir, '.unheard'));
+  symlinkSync('../.unheard', join(contentDir, 'articles/unheard'));
   portal = await startPortal({ port: 3221, contentDir, dataDir: join(folder.path, 'data') });
 });
 test.afterAll(async () => {
@@ -133,6 +135,14 @@ test('another headline has another card', async () => {
   write('articles/by-night.md', article('By moonlight').replace('world-desk', 'new-hand'));
   await expect.poll(async () => (await cardOf()) !== before, soon).toBe(true);
   expect((await get((await cardOf()) ?? '')).status).toBe(200);
+});
+
+test('what no event told of shows when the operator asks for a look', async () => {
+  // Hidden folders are not listened to; this one is read through a link.
+  write('.unheard/quiet-edit.md', article('A quiet edit'));
+  expect(await status('/articles/quiet-edit')()).toBe(404);
+  process.kill(portal.pid, 'SIGHUP');
+  await expect.poll(status('/articles/quiet-edit'), soon).toBe(200);
 });
 
 test('a deleted article leaves every page', async () => {
