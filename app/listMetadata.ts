@@ -34,7 +34,7 @@ export function listMetadata(
     href: listPageHref(base, page),
     noindex: total === 0,
     alternates: page === 1 ? languages : [],
-    defaultLang: languages[0]?.lang,
+    defaultLang: frame.languages[0]?.lang,
     card,
     feeds: feeds ? { pageHref: base, title: `${title} · ${frame.siteName}` } : undefined,
   });

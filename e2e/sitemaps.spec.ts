@@ -13,6 +13,16 @@ function addresses(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => (address ?? '').replace(origin, ''));
 }
 
+const entryOf = (xml: string, path: string) =>
+  xml.split('<url>').find((entry) => entry.includes(`<loc>${origin}${path}</loc>`)) ?? '';
+
+/** What a page, or its entry, says of itself in other languages. */
+function languagesIn(markup: string): string[] {
+  const links = markup.matchAll(/<(?:xhtml:)?link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi);
+  // Next.js leaves out the slash of the front page, which is the same address.
+  return [...links].map(([, lang, href = '']) => `${lang} ${new URL(href).href}`).toSorted();
+}
+
 test('sitemaps are valid against their XSD and lead only to pages that answer', async ({ request }) => {
   test.setTimeout(180_000);
   const told = new Set<string>();
@@ -29,6 +39,7 @@ test('sitemaps are valid against their XSD and lead only to pages that answer', 
       const html = await response.text();
       expect(html, page).toContain(`<link rel="canonical" href="${origin}${page === '/' ? '' : page}"`);
       expect(html, page).not.toMatch(/<meta name="robots" content="[^"]*noindex/);
+      expect(languagesIn(entryOf(xml, page)), page).toEqual(languagesIn(html));
       told.add(page);
     }
   }
@@ -36,32 +47,43 @@ test('sitemaps are valid against their XSD and lead only to pages that answer', 
     expect(told).toContain(page);
 });
 
-test('an article in the sitemap has the picture and the languages of its page', async ({ request }) => {
+test('an article in the sitemap has the picture of its page', async ({ request }) => {
   const xml = await textAt(request, '/sitemaps/articles-1.xml');
-  const entry = (path: string) =>
-    xml.split('<url>').find((entry) => entry.includes(`<loc>${origin}${path}</loc>`)) ?? '';
   for (const path of ['/articles/rural-e-commerce', '/ar/articles/rural-e-commerce', '/articles/the-box']) {
     const html = await (await request.get(path)).text();
     const shown = /<figure[^>]*>.*?<img src="([^"]+)"/.exec(html)?.[1];
     const picture = shown && origin + shown;
-    expect(entry(path)).toContain(`<image:loc>${picture}</image:loc>`);
+    expect(entryOf(xml, path)).toContain(`<image:loc>${picture}</image:loc>`);
     expect((await request.get(picture?.replace(origin, '') ?? '')).status()).toBe(200);
-    const told = [...entry(path).matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(
-      ([, lang, href]) => `${lang} ${href}`,
-    );
-    const linked = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)].map(
-      ([, lang, href]) => `${lang} ${href}`,
-    );
-    expect(told.toSorted()).toEqual(linked.toSorted());
   }
-  expect(entry('/articles/rural-e-commerce')).toContain('hreflang="x-default"');
+});
+
+test('lists and articles name themselves in every language that has them, and one for everybody else', async ({
+  request,
+}) => {
+  const lists = await textAt(request, '/sitemaps/lists-1.xml');
+  const articles = await textAt(request, '/sitemaps/articles-1.xml');
+  for (const [xml, path] of [
+    [articles, '/articles/rural-e-commerce'],
+    [lists, '/sections/business'],
+    [lists, '/authors/business-desk'],
+    [lists, '/archive/2026/11'],
+  ] as const) {
+    const told = languagesIn(entryOf(xml, path));
+    expect(told).toEqual(
+      expect.arrayContaining([`ar ${origin}/ar${path}`, `en ${origin}${path}`, `x-default ${origin}${path}`]),
+    );
+    expect(languagesIn(entryOf(xml, `/ar${path}`))).toEqual(told);
+  }
 });
 
 test('the news sitemap is there also when there is no news', async ({ request }) => {
   const xml = await textAt(request, '/news-sitemap.xml');
   expect(xml).toMatch(/^<\?xml[^>]*><urlset /);
-  // The schema of sitemaps wants at least one page; search engines take none.
-  if (xml.includes('<url>')) expect(await sitemapProblems(xml)).toEqual([]);
+  const problems = await sitemapProblems(xml);
+  // The schema of sitemaps wants at least one page; search engines take none (docs/seo.md).
+  if (xml.includes('<url>')) expect(problems).toEqual([]);
+  else expect(problems).toEqual([expect.stringContaining('Missing child element')]);
   expect((await request.get('/news-sitemaps/2.xml')).status()).toBe(404);
 });
 

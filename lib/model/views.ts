@@ -110,7 +110,15 @@ export type SectionPage = { section: SectionLabel & { description?: string }; li
 export type TopicPage = { topic: TopicLabel; list: CardList };
 export type AuthorPage = { author: AuthorProfile; list: CardList };
 export type ArchivePage = { list: CardList; months: MonthCount[] };
-export type MonthPage = { year: number; month: number; list: CardList; earlier?: MonthCount; later?: MonthCount };
+/** `key` is the month as lists name it, `2026-11`. */
+export type MonthPage = {
+  key: string;
+  year: number;
+  month: number;
+  list: CardList;
+  earlier?: MonthCount;
+  later?: MonthCount;
+};
 /** `month` from 1 to 12, in the site's time zone. */
 export type MonthCount = { year: number; month: number; count: number; href: string };
 export type AuthorCount = AuthorBio & { count: number };

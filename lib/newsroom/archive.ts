@@ -17,10 +17,10 @@ export function monthPage(desk: Desk, lang: string, year: number, month: number,
   const key = monthKey(year, month);
   const row = key === undefined ? undefined : findList(desk, lang, 'month', key);
   const list = row && cardList(desk, lang, row, page);
-  if (!list || list.total === 0) return undefined;
+  if (key === undefined || !list || list.total === 0) return undefined;
   const all = months(desk, lang);
   const at = all.findIndex((one) => one.year === year && one.month === month);
-  return { year, month, list, later: at > 0 ? all[at - 1] : undefined, earlier: all[at + 1] };
+  return { key, year, month, list, later: at > 0 ? all[at - 1] : undefined, earlier: all[at + 1] };
 }
 
 /** Newest first. A newspaper of a thousand years has 12,000. */

@@ -1,23 +1,32 @@
-import { authorHref, sectionHref } from '../addresses.ts';
 import { dependsOn } from '../dependencies.ts';
 import { listDependency } from '../index/listKeys.ts';
+import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
-import { peekList, publicCount } from './lists.ts';
+import { type LocalList, listHref } from './listHref.ts';
 
-const hrefs = { section: sectionHref, author: authorHref };
+type Localized = { lang: string; href: string };
 
 /**
- * The languages in which a section or an author has public articles, in the site's order, each with its first page.
+ * The languages in which a list has public articles, in the site's order, each with its first page: a section or an
+ * author by the same id, a topic that is written the same, a month.
  * What the other lists hold is no material change of a page, so only their names are kept.
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions
  */
-export function listLanguages(desk: Desk, kind: keyof typeof hrefs, id: string): { lang: string; href: string }[] {
+export function listLanguages(desk: Desk, kind: LocalList, key: string): Localized[] {
+  for (const lang of desk.site().languages) dependsOn(listDependency(lang, kind, key));
+  return filledLists(desk, kind, key);
+}
+
+/** As `listLanguages`, for whoever depends on every list already. */
+export function filledLists(desk: Desk, kind: LocalList, key: string): Localized[] {
   const site = desk.site();
+  const filled = desk.database.all<{ lang: string }>(
+    `SELECT l.lang FROM lists l WHERE l.kind = :kind AND l.key = :key
+       AND l.lang IN (SELECT value FROM json_each(:languages))
+       AND EXISTS (SELECT 1 FROM entries e WHERE e.list = l.id AND ${publicCondition('e')})`,
+    { kind, key, now: desk.now(), languages: JSON.stringify(site.languages) },
+  );
   return site.languages
-    .filter((lang) => {
-      dependsOn(listDependency(lang, kind, id));
-      const list = peekList(desk, lang, kind, id);
-      return list !== undefined && publicCount(desk, list) > 0;
-    })
-    .map((lang) => ({ lang, href: hrefs[kind](site, lang, id) }));
+    .filter((lang) => filled.some((row) => row.lang === lang))
+    .map((lang) => ({ lang, href: listHref(site, lang, kind, key) }));
 }

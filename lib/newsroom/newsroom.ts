@@ -22,6 +22,7 @@ import type {
   TopicPage,
 } from '../model/views.ts';
 import type { SitemapEntry, SitemapFile } from '../sitemap.ts';
+import type { LocalList } from './listHref.ts';
 import type { NewsEntry } from './news.ts';
 import type { CardPage, FoundCard } from './socialCards.ts';
 
@@ -34,8 +35,8 @@ export interface Newsroom {
   section(lang: string, id: string, page: number): SectionPage | undefined;
   topic(lang: string, id: string, page: number): TopicPage | undefined;
   author(lang: string, id: string, page: number): Promise<AuthorPage | undefined>;
-  /** The first pages of a section or an author in each language that has articles there. */
-  listLanguages(kind: 'section' | 'author', id: string): { lang: string; href: string }[];
+  /** The first pages of a list in each language that has articles there; a month's key is `2026-11`. */
+  listLanguages(kind: LocalList, key: string): { lang: string; href: string }[];
   archive(lang: string, page: number): ArchivePage | undefined;
   month(lang: string, year: number, month: number, page: number): MonthPage | undefined;
   authors(lang: string): Promise<AuthorCount[]>;

@@ -1,12 +1,11 @@
-import { authorHref, monthHref, sectionHref, topicHref } from '../../addresses.ts';
 import type { Moment } from '../../model/article.ts';
-import type { Site } from '../../model/site.ts';
 import { publicCondition } from '../../publication.ts';
 import type { Desk } from '../desk.ts';
+import { type LocalList, listHref } from '../listHref.ts';
+import { filledLists } from '../listLanguages.ts';
 import type { Cursor, Entries } from './sitemapFiles.ts';
 
-type Kind = 'author' | 'month' | 'section' | 'topic';
-type Row = { lang: string; kind: Kind; key: string; modified: Moment };
+type Row = { lang: string; kind: LocalList; key: string; modified: Moment };
 
 /** Every list with a public article in it, changed last when its newest article came. */
 export const listEntries: Entries = {
@@ -21,18 +20,15 @@ export const listEntries: Entries = {
     };
   },
   read: (desk, after, size) =>
-    rowsAfter(desk, after, size).map(({ lang, kind, key, modified }) => ({
-      href: hrefOf[kind](desk.site(), lang, key),
-      modified,
-    })),
+    rowsAfter(desk, after, size).map(({ lang, kind, key, modified }) => {
+      const translations = filledLists(desk, kind, key);
+      return {
+        href: listHref(desk.site(), lang, kind, key),
+        modified,
+        translations: translations.length > 1 ? translations : [],
+      };
+    }),
 };
-
-const hrefOf = {
-  author: authorHref,
-  month: (site, lang, key) => monthHref(site, lang, Number(key.slice(0, -3)), Number(key.slice(-2))),
-  section: sectionHref,
-  topic: topicHref,
-} as const satisfies Record<Kind, (site: Site, lang: string, key: string) => string>;
 
 function rowsAfter(desk: Desk, [lang = '', kind = '', key = '']: Cursor, size: number): Row[] {
   return desk.database.all<Row>(

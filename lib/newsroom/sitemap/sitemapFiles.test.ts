@@ -13,7 +13,7 @@ async function open(texts: Record<string, string>): Promise<void> {
 }
 const files = (size: number) => Array.fromAsync(sitemapFiles(edition.desk, size));
 const entries = (set: SitemapSet, page = 1, size = 100) => sitemapEntries(edition.desk, { set, page }, size);
-const hrefs = (found: SitemapEntry[] | undefined) => found?.map(({ href }) => href);
+const hrefs = (found: Pick<SitemapEntry, 'href'>[] | undefined) => found?.map(({ href }) => href);
 const many = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, n) => [
@@ -59,18 +59,37 @@ test('lists are told with the date of their newest public article, and only wher
     'articles/soon.md': articleText({ date: '2026-09-01', tags: ['Light'] }),
     'authors/idle.md': '---\nname: Nobody yet\n---\n',
   });
+  const alone = { translations: [] };
   expect(await entries('lists')).toEqual([
-    { href: '/authors/desk', modified: Date.UTC(2026, 1, 1) },
-    { href: '/archive/2026/01', modified: Date.UTC(2026, 0, 1) },
-    { href: '/archive/2026/02', modified: Date.UTC(2026, 1, 1) },
-    { href: '/sections/world', modified: Date.UTC(2026, 1, 1) },
-    { href: '/topics/salt', modified: Date.UTC(2026, 0, 1) },
+    { href: '/authors/desk', modified: Date.UTC(2026, 1, 1), ...alone },
+    { href: '/archive/2026/01', modified: Date.UTC(2026, 0, 1), ...alone },
+    { href: '/archive/2026/02', modified: Date.UTC(2026, 1, 1), ...alone },
+    { href: '/sections/world', modified: Date.UTC(2026, 1, 1), ...alone },
+    { href: '/topics/salt', modified: Date.UTC(2026, 0, 1), ...alone },
   ]);
   const split = (await files(2)).filter(({ set }) => set === 'lists');
   expect(split).toHaveLength(3);
   expect((await Promise.all(split.map(({ page }) => entries('lists', page, 2)))).flat()).toEqual(
     await entries('lists'),
   );
+});
+
+test('a list is told with its languages, the same ones by each, where something public is in it', async () => {
+  await open({
+    'articles/x.md': articleText({ date: '2026-01-01', tags: ['Salt', 'Light'] }),
+    'articles/x.ar.md': articleText({ date: '2026-01-02', tags: ['Salt'] }),
+    'articles/soon.ar.md': articleText({ date: '2026-09-01', tags: ['Light'] }),
+  });
+  const found = (await entries('lists')) ?? [];
+  const told = Object.fromEntries(found.map(({ href, translations = [] }) => [href, hrefs(translations)]));
+  for (const [page, list] of Object.entries({
+    '/authors/desk': ['/authors/desk', '/ar/authors/desk'],
+    '/archive/2026/01': ['/archive/2026/01', '/ar/archive/2026/01'],
+    '/sections/world': ['/sections/world', '/ar/sections/world'],
+    '/topics/salt': ['/topics/salt', '/ar/topics/salt'],
+  }))
+    expect([told[page], told[`/ar${page}`]]).toEqual([list, list]);
+  expect(told['/topics/light']).toEqual([]);
 });
 
 test('fronts and indexes are told in every language, standing pages in those that they are written in', async () => {

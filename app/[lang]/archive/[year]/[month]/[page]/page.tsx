@@ -27,8 +27,13 @@ async function readMonth(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ui, frame, list, base, year, month } = await readMonth(params);
-  return listMetadata(ui, frame, { title: `${ui.t('archive')}: ${ui.month(year, month)}`, base, list });
+  const { ui, frame, list, base, key, year, month } = await readMonth(params);
+  return listMetadata(ui, frame, {
+    title: `${ui.t('archive')}: ${ui.month(year, month)}`,
+    base,
+    list,
+    languages: list.page === 1 ? newsroom().listLanguages('month', key) : [],
+  });
 }
 
 export default async function Month({ params }: Props) {
