@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sitemapProblems } from '../e2e/sitemapProblems.ts';
 import { newsLanguage, newsSitemap } from './sitemapNews.ts';
 
 const origin = 'https://paper.example';
@@ -22,6 +23,18 @@ test('an article is told with its paper, its first publication and its headline 
   expect(xml).toContain('<news:name>The Paper</news:name><news:language>en</news:language>');
   expect(xml).toContain('<news:publication_date>2026-01-01T00:00:00.000Z</news:publication_date>');
   expect(xml).toMatch(/<news:title>Salt &amp; &lt;light(>|&gt;) 1<\/news:title>/);
+});
+
+test('news of every language of the interface is valid against the schemas', async () => {
+  const news = ['en', 'ar', 'ru', 'zh', 'ur'].map((lang) => ({ ...entry(1), lang, href: `/${lang}/articles/1` }));
+  const xml = (await newsSitemap({ count: news.length, entries: () => news }, origin)) ?? '';
+  expect(xml.match(/<news:language>[a-z-]+/g)).toHaveLength(news.length);
+  expect(await sitemapProblems(xml)).toEqual([]);
+});
+
+test('all that the schema of sitemaps finds amiss in a sitemap of no news is that no page is in it', async () => {
+  const problems = await sitemapProblems((await newsSitemap(entries(0), origin)) ?? '');
+  expect(problems).toEqual([expect.stringMatching(/urlset.*Missing child element/)]);
 });
 
 test('no news is an empty sitemap, and has no parts', async () => {
