@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { accessibilityProblems } from './accessibilityProblems.ts';
+import { htmlProblems } from './htmlProblems.ts';
 import { copyOfSampleEdition, type Portal, startPortal, temporaryFolder } from './portal.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -54,6 +55,7 @@ test('the desk is shut to whoever has no token, and tells nothing', async () => 
     'x-robots-tag': 'noindex, nofollow, noarchive',
   });
   expect(login.headers.get('content-security-policy')).not.toMatch(/unsafe/);
+  expect(await htmlProblems(await login.text())).toEqual([]);
   for (const name of ['etag', 'cache-tag', 'speculation-rules']) expect(login.headers.has(name), name).toBe(false);
 });
 
@@ -97,10 +99,11 @@ test('the desk shows what wants attention, with the time left and a way to look 
   await page.close();
 });
 
-test('every list has a page of its own, which axe and a narrow screen find nothing wrong with', async () => {
+test('every list has a page of its own, which axe, a validator and a narrow screen find nothing wrong with', async () => {
   const page = await editor.newPage();
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/desk');
+  expect(await htmlProblems(await page.content())).toEqual([]);
   const links = await page
     .getByRole('navigation', { name: 'Editors’ desk' })
     .getByRole('link')
@@ -109,6 +112,7 @@ test('every list has a page of its own, which axe and a narrow screen find nothi
   for (const path of links) {
     const response = await page.goto(path);
     expect([path, response?.status()]).toEqual([path, 200]);
+    expect(await htmlProblems((await response?.text()) ?? ''), path).toEqual([]);
     // The others are made of the same parts.
     if (/problems|scheduled|changed/.test(path)) expect(await accessibilityProblems(page), path).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);

@@ -1,28 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { HtmlValidate } from 'html-validate';
+import { htmlProblems } from './htmlProblems.ts';
 import { everyPage } from './pageTypes.ts';
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Formatting and taste, which is React's business.
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'long-title': 'off',
-    'no-inline-style': 'error',
-    'tel-non-breaking': 'off',
-  },
-});
-
-async function problemsOf(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
-  );
-}
 
 for (const [name, path] of Object.entries(everyPage)) {
   test(`a document without framework script, valid, with one h1: ${name}`, async ({ request }) => {
@@ -35,7 +13,7 @@ for (const [name, path] of Object.entries(everyPage)) {
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     // Some crawlers lose their way on addresses that depend on the page they stand on.
     expect(html.match(/ (?:href|src)="(?![/#]|[a-z]+:)[^"]*"/g) ?? []).toEqual([]);
-    expect(await problemsOf(html)).toEqual([]);
+    expect(await htmlProblems(html)).toEqual([]);
   });
 }
 
@@ -64,7 +42,7 @@ for (const language of ['ar', 'ru', 'zh', 'ur']) {
         const linked = hrefs.find((href) => href.startsWith(`${base}/`) && wanted?.test(href.slice(base.length)));
         if (wanted && !linked) return [`${from} links to nothing like ${wanted}`];
         const html = linked ? await read(linked) : list;
-        return (await problemsOf(html)).map((problem) => `${linked ?? from} ${problem}`);
+        return (await htmlProblems(html)).map((problem) => `${linked ?? from} ${problem}`);
       }),
     );
     expect(problems.flat()).toEqual([]);

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { keyFrom } from '../lib/editors/previewKey.ts';
 import { previewHref } from '../lib/editors/previewLink.ts';
 import { accessibilityProblems } from './accessibilityProblems.ts';
+import { htmlProblems } from './htmlProblems.ts';
 import { copyOfSampleEdition, type Portal, startPortal, temporaryFolder } from './portal.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -115,6 +116,42 @@ test('a preview is made anew each time, and never comes out of the page cache', 
     expect(await (await ask(path)).text(), path).not.toContain('text of Lighthouse');
   const head = await ask(address, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
+const outsiders =
+  'guest: [{ name: A guest, affiliation: An institute, disclosure: Nothing to declare., bio: A bio. }]\n';
+const labelled = 'disclosure: Paid for by nobody.\n';
+const kinds = {
+  live: 'kind: live\n',
+  sponsored: `kind: sponsored\n${outsiders}${labelled}`,
+  guest: `kind: opinion\nprovenance: [contributed]\n${outsiders}${labelled}`,
+};
+const dataTypes = { live: 'LiveBlogPosting', sponsored: 'AdvertiserContentArticle', guest: 'OpinionNewsArticle' };
+const update = ':::update{time="2026-11-01T10:00:00Z" title="An hour"}\nSo it began.\n:::\n\n';
+
+test('every kind of article is valid HTML in every language, as a preview and once it is published', async () => {
+  const all = ['ar', 'ru', 'zh', 'ur'].flatMap((lang) =>
+    (['live', 'sponsored', 'guest'] as const).map((kind) => ({ lang, kind, slug: `tide-${kind}` })),
+  );
+  const writeAll = (more: string) => {
+    for (const { lang, kind, slug } of all)
+      write(`articles/${slug}.${lang}.md`, article(slug, kinds[kind] + more) + (kind === 'live' ? update : ''));
+  };
+  const problems = async (path: string) => htmlProblems(await (await ask(path)).text());
+  writeAll('draft: true\n');
+  for (const { lang, slug } of all) {
+    await expect.poll(async () => (await ask(link(slug, hour, lang))).status, soon).toBe(200);
+    expect(await problems(link(slug, hour, lang)), `${slug} in ${lang}`).toEqual([]);
+  }
+  writeAll('');
+  for (const { lang, kind, slug } of all) {
+    const path = `/${lang}/articles/${slug}`;
+    await expect.poll(async () => (await ask(path)).status, soon).toBe(200);
+    const html = await (await ask(path)).text();
+    expect(await htmlProblems(html), path).toEqual([]);
+    expect(html).toContain(`"@type":"${dataTypes[kind]}"`);
+  }
+  for (const lang of ['en', 'ar', 'zh']) expect(await problems(link('lighthouse', -hour, lang)), lang).toEqual([]);
 });
 
 test('a link that was tampered with is one that never was', async () => {
