@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { nameOfFile } from '../lib/content/contentFile.ts';
 import { shareEditorsDesk } from '../lib/editors/editorsDesk.ts';
 import { pathKeys } from '../lib/editors/pathKeys.ts';
 import { previewKey } from '../lib/editors/previewKey.ts';
@@ -35,6 +36,7 @@ import { openSpeculationRules } from './speculationRules.ts';
 import { staticFiles } from './staticFiles.ts';
 import { stopGracefully } from './stopGracefully.ts';
 import { readStylesheets } from './stylesheets.ts';
+import type { UnreadChanges } from './unreadChanges.ts';
 import { watchContent } from './watchContent.ts';
 
 export type PortalOptions = {
@@ -47,6 +49,10 @@ export type PortalOptions = {
   /** Set where several processes answer: what this one tells the others of the index, or hears of it. */
   onReport?: NewsroomOptions['onReport'];
   follow?: NewsroomOptions['follow'];
+  /** How a process that follows has the one that indexes read first what somebody asks for, and how that one hears of it. */
+  unread?: UnreadChanges;
+  shareUnread?: (unread: UnreadChanges) => void;
+  onUnread?: (isAny: boolean) => void;
 };
 export type Portal = { newsroom: OpenNewsroom; stop: () => Promise<void> };
 
@@ -62,6 +68,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   opened.promise.catch(() => {});
   const live = options.dev ? await openLiveServer(options.root, options.compile ? undefined : warn) : undefined;
   const versions = live && newVersions(contentDir);
+  let languages = (): readonly string[] => [];
   // Listening begins before the first look, so that no edit falls between the two.
   const watch = follow
     ? undefined
@@ -71,11 +78,13 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
         poll: settings.poll,
         // Whoever writes waits to see it; a file that is caught half written is read again at its next event.
         settle: live && 10,
-        update: async (paths) => {
+        nameOf: (path) => nameOfFile(path, languages()),
+        onUnread: options.onUnread,
+        update: async (paths, first) => {
           const newsroom = await opened.promise;
           // Asked before the files are read: what is saved meanwhile is told of once more.
           const changed = versions?.(paths) ?? [];
-          const keys = await newsroom.update(paths);
+          const keys = await newsroom.update(paths, first);
           if (keys.size > 0 || changed.length > 0) live?.tell(keys.union(pathKeys(changed, newsroom.site().languages)));
         },
         rescan: async () => {
@@ -97,9 +106,16 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       : (lang, slug) => previewHref(key, { lang, slug, until: Date.now() + previewLife }),
   });
   opened.resolve(newsroom);
+  languages = () => newsroom.site().languages;
+  if (watch?.unread) options.shareUnread?.(watch.unread);
   shareNewsroom(newsroom);
   shareEditorsDesk(newsroom.editors);
-  const { server, stopDoor } = await openDoor(options, newsroom, key, live);
+  const { server, stopDoor } = await openDoor(
+    { ...options, unread: watch?.unread ?? options.unread },
+    newsroom,
+    key,
+    live,
+  );
   await listen(server, settings);
   // One process tells the world what changed: the one that indexes.
   const stopPush = follow || options.dev ? undefined : openPush({ newsroom, settings, warn });
@@ -117,7 +133,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
 }
 
 async function openDoor(
-  { root, settings, dev, compile = false, warn }: PortalOptions,
+  { root, settings, dev, compile = false, unread, warn }: PortalOptions,
   newsroom: OpenNewsroom,
   key: Buffer,
   live: LiveServer | undefined,
@@ -166,6 +182,7 @@ async function openDoor(
   ];
   const press = openPress({
     newsroom,
+    unread,
     cacheBytes: settings.cacheBytes,
     ...making,
     beside,

@@ -4,6 +4,7 @@ import { type Address, internalRoute, isPage } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { addressHeaders } from './addressHeaders.ts';
 import { clientOf } from './clientOf.ts';
+import { firstRead } from './firstRead.ts';
 import type { Page } from './page.ts';
 import { NoSuchPageError, PageCache } from './pageCache.ts';
 import { type Reading, readAddress } from './readAddress.ts';
@@ -12,6 +13,7 @@ import { QueueFullError, RenderQueue } from './renderQueue.ts';
 import { sendPage } from './sendPage.ts';
 import { sendProblem } from './sendProblem.ts';
 import { sendText } from './sendText.ts';
+import type { UnreadChanges } from './unreadChanges.ts';
 import { wantedForm } from './wantedForm.ts';
 
 /** Answers a request, or says that it is not its own by giving back false. */
@@ -20,6 +22,8 @@ export type Responder = (request: IncomingMessage, response: ServerResponse) => 
 export type PressOptions = RenderOptions & {
   newsroom: OpenNewsroom;
   cacheBytes: number;
+  /** What was saved and is not in the index yet. */
+  unread?: UnreadChanges;
   /** What is served beside pages (fonts, pictures, health), asked in turn before an address is read. */
   beside: Responder[];
   log: (error: unknown, target: string) => void;
@@ -45,7 +49,7 @@ const negotiated = 'private, max-age=0';
 
 /** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
 export function openPress(options: PressOptions): Press {
-  const { newsroom, log } = options;
+  const { newsroom, unread, log } = options;
   const cache = new PageCache(options.cacheBytes);
   // Made-up searches must not push the paper out of the cache.
   const searches = new PageCache(searchBytes);
@@ -136,6 +140,24 @@ export function openPress(options: PressOptions): Press {
     }
   }
 
+  /** Answers a public page from what the index and the cache hold. */
+  function answerRead(request: IncomingMessage, response: ServerResponse): void {
+    const target = request.url ?? '/';
+    const hit = cache.fresh(target);
+    const wanted = hit && hit.form !== 'html' ? undefined : wantedForm(request.headers.accept);
+    const other = hit && wanted && cache.fresh(alternateHref(target, wanted));
+    if (hit && !wanted) {
+      sendPage(request, response, hit);
+      return;
+    }
+    // Another page may have a name that ends like a form.
+    if (other && other.form === wanted) {
+      sendPage(request, response, other, negotiated);
+      return;
+    }
+    answerMiss(request, response, target, wanted).catch((error: unknown) => answerError(request, response, error));
+  }
+
   return {
     cache,
     evict,
@@ -147,20 +169,16 @@ export function openPress(options: PressOptions): Press {
         });
         return;
       }
-      const target = request.url ?? '/';
-      const hit = cache.fresh(target);
-      const wanted = hit && hit.form !== 'html' ? undefined : wantedForm(request.headers.accept);
-      const other = hit && wanted && cache.fresh(alternateHref(target, wanted));
-      if (hit && !wanted) {
-        sendPage(request, response, hit);
-        return;
+      if (unread?.isAny) {
+        const reading = firstRead(unread, request.url ?? '/');
+        if (reading) {
+          reading
+            .then(() => answerRead(request, response))
+            .catch((error: unknown) => answerError(request, response, error));
+          return;
+        }
       }
-      // Another page may have a name that ends like a form.
-      if (other && other.form === wanted) {
-        sendPage(request, response, other, negotiated);
-        return;
-      }
-      answerMiss(request, response, target, wanted).catch((error: unknown) => answerError(request, response, error));
+      answerRead(request, response);
     },
   };
 }

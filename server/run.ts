@@ -9,7 +9,8 @@ import { lockData } from './lockData.ts';
 import { openPortal, type Portal } from './openPortal.ts';
 import { showProgress } from './showProgress.ts';
 import { startReport } from './startReport.ts';
-import { startWorkers, workerLinks } from './workers.ts';
+import { workerLinks } from './workerLinks.ts';
+import { startWorkers } from './workers.ts';
 
 const root = join(import.meta.dirname, '..');
 const dev = process.argv.includes('--dev');

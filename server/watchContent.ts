@@ -1,18 +1,29 @@
 import { realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import watcher from '@parcel/watcher';
 import { openChangeBursts } from './changeBursts.ts';
 import { gitLock } from './gitLock.ts';
+import { openNewFolders } from './newFolders.ts';
+import { openChangeRegister, type UnreadChanges } from './unreadChanges.ts';
 
-export type ContentWatch = { how: 'events' | 'polling'; close: () => Promise<void> };
+export type ContentWatch = {
+  how: 'events' | 'polling';
+  /** What was heard of and is not read yet; nothing is heard of where the folder is looked through. */
+  unread?: UnreadChanges;
+  close: () => Promise<void>;
+};
 
 export type WatchOptions = {
   contentDir: string;
-  /** Files that were added, changed or deleted: paths below the content folder. */
-  update: (paths: string[]) => Promise<unknown>;
+  /** Files that were added, changed or deleted: paths below the content folder; with `first` before what was told earlier. */
+  update: (paths: string[], first?: boolean) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   warn: (message: string) => void;
+  /** The slug or id that a file gives a page, so that whoever asks for one that waits can have it first. */
+  nameOf?: (path: string) => string | undefined;
+  /** Told when something waits to be read, and when nothing does any more. */
+  onUnread?: (isAny: boolean) => void;
   /** Asks for looking instead of listening. */
   poll?: boolean;
   /** Events of one save come in bursts; this long after the last one the burst is over, in milliseconds. */
@@ -24,9 +35,6 @@ const pollEvery = 2_000;
 const rootEvery = 1_000;
 /** Dotfiles, and what lies in such folders (a `.git` writes thousands at once): no walk of the folder sees them either. */
 const hidden = /(^|\/)(\.[^/]*|node_modules)(\/|$)/;
-
-/** New folders that are listened to by themselves, before all are listened to anew. */
-const mostInside = 50;
 
 /**
  * Tells of every change below the content folder. Where the system gives no events (network and container mounts),
@@ -51,17 +59,20 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
   return { real, name: `${real} ${dev} ${ino}` };
 }
 
-async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions): Promise<ContentWatch> {
+async function listen(options: WatchOptions): Promise<ContentWatch> {
+  const { contentDir, update, rescan, warn, settle, nameOf = () => undefined, onUnread } = options;
   let root = await identity(contentDir);
   let isRewritten = gitLock(root.real);
-  const inside: watcher.AsyncSubscription[] = [];
   const created = new Set<string>();
   let isDeaf = false;
 
+  const unread = openChangeRegister({ nameOf, readFirst: (paths) => update(paths, true), onAny: onUnread });
   const bursts = openChangeBursts({
     update: async (paths) => {
-      await hearFolders(paths.filter((path) => created.delete(path)));
-      await update(paths);
+      const files = await newFolders.hear(paths.filter((path) => created.delete(path)));
+      for (const file of files) unread.hear(file, false);
+      const end = unread.begin([...paths, ...files]);
+      await update(paths).finally(end);
     },
     rescan: async () => {
       if (isDeaf) await hearAnew();
@@ -79,33 +90,24 @@ async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions
         const below = relative(root.real, path).split(sep).join('/');
         if (hidden.test(below)) continue;
         if (type === 'create') created.add(below);
+        unread.hear(below, type === 'delete');
         bursts.hear(below, type === 'delete');
       }
     });
-  const leaveInside = () => Promise.allSettled(inside.splice(0).map((one) => one.unsubscribe()));
+  const newFolders = openNewFolders({
+    root: () => root.real,
+    subscribe,
+    tooMany: () => {
+      isDeaf = true;
+      bursts.doubt();
+    },
+  });
   /** What happens before the new subscription begins is found by the scan that follows. */
   const hearAnew = async () => {
-    await Promise.allSettled([leaveInside(), subscription.unsubscribe()]);
+    await Promise.allSettled([newFolders.leave(), subscription.unsubscribe()]);
     subscription = await subscribe(root.real);
     isDeaf = false;
   };
-  /**
-   * A folder that is made inside a new one, before that one is listened to, is never heard of: each new folder is listened
-   * to by itself before it is read, or all of them by one new subscription once the burst is over.
-   */
-  const hearFolders = async (made: string[]) => {
-    const kinds = await Promise.all(made.map((path) => stat(join(root.real, path)).catch(() => undefined)));
-    const folders = made.filter((_, at) => kinds[at]?.isDirectory());
-    const outer = folders.filter((path) => !folders.some((other) => path.startsWith(`${other}/`)));
-    if (inside.length + outer.length > mostInside) {
-      isDeaf = true;
-      bursts.doubt();
-      return;
-    }
-    const heard = await Promise.allSettled(outer.map((path) => subscribe(join(root.real, path))));
-    for (const one of heard) if (one.status === 'fulfilled') inside.push(one.value);
-  };
-
   let subscription = await subscribe(root.real);
   const follow = async () => {
     const now = await identity(contentDir).catch(() => undefined);
@@ -124,11 +126,12 @@ async function listen({ contentDir, update, rescan, warn, settle }: WatchOptions
 
   return {
     how: 'events',
+    unread,
     async close() {
       clearInterval(rootTimer);
       await following;
       bursts.close();
-      await leaveInside();
+      await newFolders.leave();
       await subscription.unsubscribe();
     },
   };

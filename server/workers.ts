@@ -1,18 +1,9 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { IndexReport } from '../lib/index/indexMessages.ts';
-import type { PortalOptions } from './openPortal.ts';
+import { isWorkerMessage, roleVariable, type WorkerMessage, type WorkerRole } from './workerMessages.ts';
 
-/** What processes tell each other: reports of the index, and that a follower has begun to listen. */
-type Message = { broadsheet: 'report'; report: IndexReport } | { broadsheet: 'listening' };
-type Role = 'indexes' | 'follows';
-
-const roleVariable = 'BROADSHEET_ROLE';
 /** A process that dies is followed by another one after this time, in milliseconds. */
 const pause = 500;
-
-function isMessage(message: unknown): message is Message {
-  return typeof message === 'object' && message !== null && 'broadsheet' in message;
-}
 
 /**
  * Runs `count` processes behind one port with Node's cluster. The first one indexes; what it tells of the index reaches
@@ -20,37 +11,53 @@ function isMessage(message: unknown): message is Message {
  */
 export function startWorkers(count: number, warn: (message: string) => void): void {
   cluster.setupPrimary({ serialization: 'advanced' });
-  const roles = new Map<number, Role>();
+  const roles = new Map<number, WorkerRole>();
   const current = { opened: false, ready: false, progress: undefined as IndexReport | undefined };
   let stopping = false;
 
-  const fork = (role: Role): void => {
+  const fork = (role: WorkerRole): void => {
     const worker = cluster.fork({ [roleVariable]: role });
     roles.set(worker.id, role);
   };
-  const send = (worker: Worker, report: IndexReport): void => {
-    if (worker.isConnected()) worker.send({ broadsheet: 'report', report } satisfies Message);
+  const tell = (worker: Worker | undefined, message: WorkerMessage): void => {
+    if (worker?.isConnected()) worker.send(message);
   };
-  const followers = () =>
-    Object.values(cluster.workers ?? {}).filter((worker) => worker && roles.get(worker.id) === 'follows');
+  const send = (worker: Worker, report: IndexReport): void => tell(worker, { broadsheet: 'report', report });
+  const having = (role: WorkerRole) =>
+    Object.values(cluster.workers ?? {}).filter((worker) => worker && roles.get(worker.id) === role);
 
   cluster.on('message', (worker, message: unknown) => {
-    if (!isMessage(message)) return;
+    if (!isWorkerMessage(message)) return;
     if (message.broadsheet === 'listening') {
       if (current.opened) send(worker, { type: 'opened' });
       if (current.progress) send(worker, current.progress);
       if (current.ready) send(worker, { type: 'ready' });
       return;
     }
+    if (message.broadsheet === 'unread') {
+      for (const follower of having('follows')) tell(follower, message);
+      return;
+    }
+    if (message.broadsheet === 'urge') {
+      for (const indexing of having('indexes')) tell(indexing, { ...message, from: worker.id });
+      return;
+    }
+    if (message.broadsheet === 'urged') {
+      tell(cluster.workers?.[message.from], message);
+      return;
+    }
     const { report } = message;
     if (report.type === 'opened') current.opened = true;
     if (report.type === 'ready') current.ready = true;
     if (report.type === 'progress') current.progress = report;
-    for (const follower of followers()) if (follower) send(follower, report);
+    for (const follower of having('follows')) if (follower) send(follower, report);
   });
   cluster.on('exit', (worker, code) => {
     const role = roles.get(worker.id) ?? 'follows';
     roles.delete(worker.id);
+    // What it had heard of, its successor finds by itself.
+    if (role === 'indexes')
+      for (const follower of having('follows')) tell(follower, { broadsheet: 'unread', isAny: false });
     if (stopping) {
       if (roles.size === 0) process.exit(0);
       return;
@@ -72,24 +79,4 @@ export function startWorkers(count: number, warn: (message: string) => void): vo
   });
   fork('indexes');
   for (let n = 1; n < count; n++) fork('follows');
-}
-
-/** How this process of a cluster is linked with the others. */
-export function workerLinks(): Pick<PortalOptions, 'follow' | 'onReport'> {
-  const tell = (message: Message) => process.connected && process.send?.(message);
-  if (process.env[roleVariable] === 'indexes') {
-    return {
-      onReport: (report) => {
-        if (report.type !== 'done' && report.type !== 'failed') tell({ broadsheet: 'report', report });
-      },
-    };
-  }
-  return {
-    follow: (listener) => {
-      process.on('message', (message) => {
-        if (isMessage(message) && message.broadsheet === 'report') listener(message.report);
-      });
-      tell({ broadsheet: 'listening' });
-    },
-  };
 }

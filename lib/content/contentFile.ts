@@ -40,6 +40,20 @@ export function classify(path: string, languages: readonly string[]): ContentFil
   }
 }
 
+/** The slug or id of the page that the file at `path` stands for; undefined where it is none. */
+export function nameOfFile(path: string, languages: readonly string[]): string | undefined {
+  const file = classify(path, languages);
+  switch (file.kind) {
+    case 'article':
+    case 'page':
+      return file.slug;
+    case 'author':
+      return file.id;
+    default:
+      return undefined;
+  }
+}
+
 /** Splits `rural-e-commerce.ar` into its slug and its language, when the site has that language. */
 function nameAndLanguage(name: string, languages: readonly string[]): { name: string; lang: string } {
   const dot = name.lastIndexOf('.');

@@ -5,7 +5,8 @@ export type IndexWorkerData = { contentDir: string; dataDir: string };
 
 /** What the index thread is asked. */
 export type IndexRequest =
-  | { type: 'update'; id: number; paths: string[] }
+  /** With `first` before what was asked earlier. */
+  | { type: 'update'; id: number; paths: string[]; first: boolean }
   | { type: 'rescan'; id: number }
   | { type: 'stop'; id: number };
 

@@ -4,7 +4,8 @@ import { createIndexState, type IndexState, type IndexWatcher } from './indexSta
 
 /** The index thread as its owner sees it. */
 export type IndexThread = Pick<IndexState, 'ready' | 'opened' | 'progress'> & {
-  update(paths: string[]): Promise<Set<string>>;
+  /** With `first`, before what was asked earlier. */
+  update(paths: string[], first?: boolean): Promise<Set<string>>;
   rescan(): Promise<Set<string>>;
   close(): Promise<void>;
 };
@@ -67,7 +68,7 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
     ready: state.ready,
     opened: state.opened,
     progress: state.progress,
-    update: (paths) => ask({ type: 'update', paths }),
+    update: (paths, first = false) => ask({ type: 'update', paths, first }),
     rescan: () => ask({ type: 'rescan' }),
     close: async () => {
       worker.removeAllListeners('exit');

@@ -10,6 +10,7 @@ const waiting: IndexRequest[] = [];
 let database: Database;
 let indexer: Indexer;
 let idle = true;
+let asked = Promise.withResolvers<void>();
 
 function report(message: IndexReport): void {
   parentPort?.postMessage(message);
@@ -26,12 +27,24 @@ function open(): void {
       await new Promise(setImmediate);
       await answerWaiting();
     },
+    meanwhile: {
+      asked: () => {
+        if (waiting.length > 0) return Promise.resolve();
+        return asked.promise;
+      },
+      answer: answerWaiting,
+    },
   });
   report({ type: 'opened' });
 }
 
 async function answerWaiting(): Promise<void> {
-  for (let request = waiting.shift(); request; request = waiting.shift()) await answer(request);
+  for (let request = nextRequest(); request; request = nextRequest()) await answer(request);
+}
+
+function nextRequest(): IndexRequest | undefined {
+  const first = waiting.findIndex((request) => request.type === 'update' && request.first);
+  return waiting.splice(Math.max(0, first), 1)[0];
 }
 
 async function answer(request: IndexRequest): Promise<void> {
@@ -99,6 +112,8 @@ function tidy(): boolean {
 
 parentPort?.on('message', (request: IndexRequest) => {
   waiting.push(request);
+  asked.resolve();
+  asked = Promise.withResolvers();
   if (idle) void work();
 });
 

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
 import { mergeFullText, mergeSome } from './mergeFullText.ts';
 import type { TextKind } from './parseFile.ts';
-import { readAhead } from './readAhead.ts';
+import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
 import { batchLimits } from './textBatches.ts';
@@ -24,6 +24,8 @@ export type IndexerOptions = {
   onChange?(keys: Set<string>): void;
   /** Waits between the batches of a scan, to let urgent work in. */
   pause?(): Promise<void>;
+  /** Lets it in as well while a batch is read by another thread. */
+  meanwhile?: Meanwhile;
 };
 
 /** Keeps the index equal to the content folder. */
@@ -90,7 +92,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     };
     onProgress({ done, total, indexing: true });
     mergeFullText(database, isLarge ? 'later' : 'steadily');
-    for await (const texts of readAhead(contentDir, plan.texts, batches.site())) {
+    for await (const texts of readAhead(contentDir, plan.texts, batches.site(), options.meanwhile)) {
       stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
       late.push(...texts.filter(({ parsed }) => !parsed));
       const needed = plan.imagesBeside(texts.map(({ path }) => path));
@@ -133,7 +135,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })),
     );
     const late: ReadText[] = [];
-    for await (const some of readAhead(contentDir, texts, batches.site())) {
+    for await (const some of readAhead(contentDir, texts, batches.site(), options.meanwhile)) {
       stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
       if (texts.length > batchLimits.files) await options.pause?.();

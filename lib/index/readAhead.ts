@@ -9,8 +9,20 @@ const worthAThread = 1500;
 /** Batches that are read ahead of the one that is being written. */
 const ahead = 2;
 
+/** What else there is to do while the second thread reads. */
+export type Meanwhile = {
+  /** Resolves when there is something. */
+  asked(): Promise<void>;
+  answer(): Promise<void>;
+};
+
 /** Reads texts batch by batch, in a second thread when there are many; a batch that breaks the thread is read here. */
-export async function* readAhead(contentDir: string, jobs: TextJob[], site: Site): AsyncGenerator<ReadText[]> {
+export async function* readAhead(
+  contentDir: string,
+  jobs: TextJob[],
+  site: Site,
+  meanwhile?: Meanwhile,
+): AsyncGenerator<ReadText[]> {
   const batches = textBatches(contentDir, jobs);
   if (jobs.length < worthAThread) {
     for (const batch of batches) yield readTexts(contentDir, batch, site);
@@ -38,9 +50,11 @@ export async function* readAhead(contentDir: string, jobs: TextJob[], site: Site
         worker.postMessage(request);
       }
       while (inbox.length === 0 && !broken) {
-        await new Promise<void>((resolve) => {
+        const read = new Promise<void>((resolve) => {
           wake = resolve;
         });
+        await Promise.race(meanwhile ? [read, meanwhile.asked()] : [read]);
+        await meanwhile?.answer();
       }
       yield inbox.shift() ?? readTexts(contentDir, batch, site);
     }

@@ -45,8 +45,11 @@ export type OpenNewsroom = Newsroom & {
   ready: Promise<void>;
   progress(): Progress;
   counts(): { articles: number; authors: number; problems: number };
-  /** Reads changed, new or deleted files again: paths below the content folder. Gives back the stale dependencies. */
-  update(paths: string[]): Promise<Set<string>>;
+  /**
+   * Reads changed, new or deleted files again: paths below the content folder; with `first` before what was asked earlier.
+   * Gives back the stale dependencies.
+   */
+  update(paths: string[], first?: boolean): Promise<Set<string>>;
   /** Looks at every file again. */
   rescan(): Promise<Set<string>>;
   /** Told after each batch that changed something. Gives back how to stop listening. */

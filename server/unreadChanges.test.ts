@@ -1,0 +1,77 @@
+import { expect, it, vi } from 'vitest';
+import { openChangeRegister } from './unreadChanges.ts';
+
+function openRegister() {
+  const reads: { paths: string[]; end: PromiseWithResolvers<void> }[] = [];
+  const onAny = vi.fn();
+  const register = openChangeRegister({
+    nameOf: (path) => /([^/]+)\.md$/.exec(path)?.[1],
+    readFirst: (paths) => {
+      const end = Promise.withResolvers<void>();
+      reads.push({ paths, end });
+      return end.promise;
+    },
+    onAny,
+  });
+  return { register, reads, onAny };
+}
+
+it('has what is asked for read at once, and once however many ask', async () => {
+  const { register, reads } = openRegister();
+  register.hear('articles/a.md', false);
+  register.hear('articles/b.md', false);
+  const first = register.urge('a');
+  expect(register.urge('a')).toBe(first);
+  expect(reads.map(({ paths }) => paths)).toEqual([['articles/a.md']]);
+  reads[0]?.end.resolve();
+  await first;
+  expect(register.urge('a')).toBeUndefined();
+  expect(register.isAny).toBe(true);
+});
+
+it('asks for nothing where nothing of that name waits', () => {
+  const { register, reads } = openRegister();
+  expect(register.isAny).toBe(false);
+  register.hear('articles/a.md', false);
+  register.hear('site.yaml', false);
+  expect(register.urge('b')).toBeUndefined();
+  expect(reads).toEqual([]);
+});
+
+it('forgets what the index has read, and tells when nothing waits any more', () => {
+  const { register, onAny } = openRegister();
+  register.hear('articles/a.md', false);
+  register.hear('articles/b.md', false);
+  const end = register.begin(['articles/a.md', 'articles/b.md', 'articles/of-old.md']);
+  expect(register.isAny).toBe(true);
+  end();
+  expect(register.isAny).toBe(false);
+  expect(onAny.mock.calls).toEqual([[true], [false]]);
+});
+
+it('keeps what was saved once more while it was read', () => {
+  const { register } = openRegister();
+  register.hear('articles/a.md', false);
+  const end = register.begin(['articles/a.md']);
+  register.hear('articles/a.md', false);
+  end();
+  expect(register.urge('a')).toBeDefined();
+});
+
+it('takes an article out of its old place only together with the new one', () => {
+  const { register, reads } = openRegister();
+  register.hear('articles/old/a.md', true);
+  expect(register.urge('a')).toBeUndefined();
+  register.hear('articles/new/a.md', false);
+  register.urge('a');
+  expect(reads[0]?.paths).toEqual(['articles/old/a.md', 'articles/new/a.md']);
+});
+
+it('does not ask again for what could not be read', async () => {
+  const { register, reads } = openRegister();
+  register.hear('articles/a.md', false);
+  const reading = register.urge('a');
+  reads[0]?.end.reject(new Error('unreadable'));
+  await expect(reading).rejects.toThrow('unreadable');
+  expect(register.isAny).toBe(false);
+});

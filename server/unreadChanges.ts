@@ -1,0 +1,87 @@
+/** What was saved and is not in the index yet. Whoever asks for it goes before the rest. */
+export type UnreadChanges = {
+  /** False nearly always, and then nothing else need be asked. */
+  readonly isAny: boolean;
+  /**
+   * Reads what `name` (the slug or id at the end of an address) stands for before the rest that waits. Settles once the
+   * index holds it; undefined where nothing of that name waits.
+   */
+  urge(name: string): Promise<void> | undefined;
+};
+
+export type ChangeRegister = UnreadChanges & {
+  /** A file, by its path below the content folder, was added or changed, or is gone from there. */
+  hear(path: string, isGone: boolean): void;
+  /** To be told before `paths` are read; gives back how to tell that they have been. */
+  begin(paths: Iterable<string>): () => void;
+};
+
+export type ChangeRegisterOptions = {
+  /** The slug or id that a file gives a page; undefined where it gives none. */
+  nameOf: (path: string) => string | undefined;
+  readFirst: (paths: string[]) => Promise<unknown>;
+  /** Told when there is something to urge, and when there no longer is. */
+  onAny?: (isAny: boolean) => void;
+};
+
+type Heard = { version: number; isGone: boolean };
+
+/** Keeps in mind what is heard of until it has been read. */
+export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: ChangeRegisterOptions): ChangeRegister {
+  /** The paths that wait, by name. */
+  const waiting = new Map<string, Map<string, Heard>>();
+  const urged = new Map<string, Promise<void>>();
+  let version = 0;
+
+  const forget = (name: string, path: string, version: number): void => {
+    const paths = waiting.get(name);
+    // What was heard of once more meanwhile is to be read once more.
+    if (paths?.get(path)?.version !== version) return;
+    paths.delete(path);
+    if (paths.size > 0) return;
+    waiting.delete(name);
+    if (waiting.size === 0) onAny(false);
+  };
+  const begin = (paths: Iterable<string>): (() => void) => {
+    const begun = [...paths].flatMap((path) => {
+      const name = nameOf(path);
+      const heard = name === undefined ? undefined : waiting.get(name)?.get(path);
+      return name === undefined || heard === undefined ? [] : [{ name, path, version: heard.version }];
+    });
+    return () => {
+      for (const { name, path, version } of begun) forget(name, path, version);
+    };
+  };
+
+  return {
+    get isAny() {
+      return waiting.size > 0;
+    },
+    hear(path, isGone) {
+      const name = nameOf(path);
+      if (name === undefined) return;
+      const paths = waiting.get(name) ?? new Map<string, Heard>();
+      paths.set(path, { version: ++version, isGone });
+      waiting.set(name, paths);
+      if (waiting.size === 1 && paths.size === 1) onAny(true);
+    },
+    begin,
+    urge(name) {
+      const running = urged.get(name);
+      if (running) return running;
+      const heard = [...(waiting.get(name) ?? [])];
+      // What is only gone may be on its way to another place, which is told of later.
+      if (!heard.some(([, { isGone }]) => !isGone)) return undefined;
+      const paths = heard.map(([path]) => path);
+      const end = begin(paths);
+      const reading = readFirst(paths)
+        .then(() => {})
+        .finally(() => {
+          end();
+          urged.delete(name);
+        });
+      urged.set(name, reading);
+      return reading;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { PortalOptions } from './openPortal.ts';
+import type { UnreadChanges } from './unreadChanges.ts';
+import { isWorkerMessage, roleVariable, type WorkerMessage } from './workerMessages.ts';
+
+export type WorkerLinks = Pick<PortalOptions, 'follow' | 'onReport' | 'unread' | 'shareUnread' | 'onUnread'>;
+
+/** How this process of a cluster is linked with the others. */
+export function workerLinks(): WorkerLinks {
+  return process.env[roleVariable] === 'indexes' ? linksOfIndexing() : linksOfFollower();
+}
+
+function tell(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message);
+}
+
+function hear(listener: (message: WorkerMessage) => void): void {
+  process.on('message', (message) => {
+    if (isWorkerMessage(message)) listener(message);
+  });
+}
+
+function linksOfIndexing(): WorkerLinks {
+  return {
+    onReport: (report) => {
+      if (report.type !== 'done' && report.type !== 'failed') tell({ broadsheet: 'report', report });
+    },
+    onUnread: (isAny) => tell({ broadsheet: 'unread', isAny }),
+    shareUnread: (unread) =>
+      hear((message) => {
+        if (message.broadsheet !== 'urge') return;
+        const answer = () => tell({ ...message, broadsheet: 'urged' });
+        // Whoever asked waits for no more than the attempt.
+        (unread.urge(message.name) ?? Promise.resolve()).then(answer, answer);
+      }),
+  };
+}
+
+function linksOfFollower(): WorkerLinks {
+  let isAny = false;
+  const asked = new Map<string, PromiseWithResolvers<void>>();
+  const settle = (name: string): void => {
+    asked.get(name)?.resolve();
+    asked.delete(name);
+  };
+  hear((message) => {
+    if (message.broadsheet === 'urged') settle(message.name);
+    if (message.broadsheet !== 'unread') return;
+    isAny = message.isAny;
+    if (!isAny) for (const name of asked.keys()) settle(name);
+  });
+  const unread: UnreadChanges = {
+    get isAny() {
+      return isAny;
+    },
+    urge(name) {
+      const waiting = asked.get(name);
+      if (waiting) return waiting.promise;
+      const asking = Promise.withResolvers<void>();
+      asked.set(name, asking);
+      tell({ broadsheet: 'urge', name, from: 0 });
+      return asking.promise;
+    },
+  };
+  return {
+    unread,
+    follow: (listener) => {
+      hear((message) => {
+        if (message.broadsheet === 'report') listener(message.report);
+      });
+      tell({ broadsheet: 'listening' });
+    },
+  };
+}

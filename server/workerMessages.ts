@@ -1,0 +1,20 @@
+import type { IndexReport } from '../lib/index/indexMessages.ts';
+
+/**
+ * What processes tell each other: reports of the index, that a follower has begun to listen, whether something saved
+ * waits to be read, that a follower (`from`) wants some of it first, and that it is read.
+ */
+export type WorkerMessage =
+  | { broadsheet: 'report'; report: IndexReport }
+  | { broadsheet: 'listening' }
+  | { broadsheet: 'unread'; isAny: boolean }
+  | { broadsheet: 'urge'; name: string; from: number }
+  | { broadsheet: 'urged'; name: string; from: number };
+
+export function isWorkerMessage(message: unknown): message is WorkerMessage {
+  return typeof message === 'object' && message !== null && 'broadsheet' in message;
+}
+
+/** Which process of a cluster a worker is, in its environment. */
+export const roleVariable = 'BROADSHEET_ROLE';
+export type WorkerRole = 'indexes' | 'follows';
