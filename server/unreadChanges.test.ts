@@ -75,3 +75,14 @@ it('does not ask again for what could not be read', async () => {
   await expect(reading).rejects.toThrow('unreadable');
   expect(register.isAny).toBe(false);
 });
+
+it('knows that a folder was read with all that is in it', () => {
+  const { register } = openRegister();
+  register.hear('articles/2026/11/a.md', false);
+  register.hear('articles/2026/b.md', false);
+  register.begin(['articles/2026/11'])();
+  expect(register.urge('a')).toBeUndefined();
+  expect(register.urge('b')).toBeDefined();
+  register.begin()();
+  expect(register.isAny).toBe(false);
+});

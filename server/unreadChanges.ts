@@ -12,8 +12,8 @@ export type UnreadChanges = {
 export type ChangeRegister = UnreadChanges & {
   /** A file, by its path below the content folder, was added or changed, or is gone from there. */
   hear(path: string, isGone: boolean): void;
-  /** To be told before `paths` are read; gives back how to tell that they have been. */
-  begin(paths: Iterable<string>): () => void;
+  /** To be told before files or folders, or all there is, are read; gives back how to tell that they have been. */
+  begin(paths?: Iterable<string>): () => void;
 };
 
 export type ChangeRegisterOptions = {
@@ -42,12 +42,13 @@ export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: Chan
     waiting.delete(name);
     if (waiting.size === 0) onAny(false);
   };
-  const begin = (paths: Iterable<string>): (() => void) => {
-    const begun = [...paths].flatMap((path) => {
-      const name = nameOf(path);
-      const heard = name === undefined ? undefined : waiting.get(name)?.get(path);
-      return name === undefined || heard === undefined ? [] : [{ name, path, version: heard.version }];
-    });
+  const begin = (paths?: Iterable<string>): (() => void) => {
+    const read = paths && new Set(paths);
+    const begun = [...waiting].flatMap(([name, heard]) =>
+      [...heard]
+        .filter(([path]) => !read || read.has(path) || foldersOf(path).some((folder) => read.has(folder)))
+        .map(([path, { version }]) => ({ name, path, version })),
+    );
     return () => {
       for (const { name, path, version } of begun) forget(name, path, version);
     };
@@ -84,4 +85,10 @@ export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: Chan
       return reading;
     },
   };
+}
+
+/** The folders that a path lies in, below the content folder. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }

@@ -63,20 +63,20 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
   const { contentDir, update, rescan, warn, settle, nameOf = () => undefined, onUnread } = options;
   let root = await identity(contentDir);
   let isRewritten = gitLock(root.real);
-  const created = new Set<string>();
   let isDeaf = false;
+  let hearing: Promise<unknown> = Promise.resolve();
 
   const unread = openChangeRegister({ nameOf, readFirst: (paths) => update(paths, true), onAny: onUnread });
   const bursts = openChangeBursts({
     update: async (paths) => {
-      const files = await newFolders.hear(paths.filter((path) => created.delete(path)));
-      for (const file of files) unread.hear(file, false);
-      const end = unread.begin([...paths, ...files]);
+      await hearing;
+      const end = unread.begin(paths);
       await update(paths).finally(end);
     },
     rescan: async () => {
       if (isDeaf) await hearAnew();
-      await rescan();
+      const end = unread.begin();
+      await rescan().finally(end);
     },
     isRewritten: () => isRewritten(),
     warn,
@@ -86,14 +86,19 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
     watcher.subscribe(folder, (error, events) => {
       // The system dropped events: only a scan tells what is true now.
       if (error) return bursts.doubt();
+      const created: string[] = [];
       for (const { type, path } of events) {
         const below = relative(root.real, path).split(sep).join('/');
         if (hidden.test(below)) continue;
-        if (type === 'create') created.add(below);
+        if (type === 'create') created.push(below);
         unread.hear(below, type === 'delete');
         bursts.hear(below, type === 'delete');
       }
+      if (created.length > 0) hearing = Promise.all([hearing, newFolders.hear(created).then(hearFiles)]);
     });
+  const hearFiles = (paths: string[]) => {
+    for (const path of paths) unread.hear(path, false);
+  };
   const newFolders = openNewFolders({
     root: () => root.real,
     subscribe,

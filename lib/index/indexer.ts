@@ -10,7 +10,7 @@ import type { TextKind } from './parseFile.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
-import { batchLimits } from './textBatches.ts';
+import { savedLimits } from './textBatches.ts';
 
 export type Progress = { done: number; total: number; indexing: boolean };
 
@@ -135,10 +135,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
       found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })),
     );
     const late: ReadText[] = [];
-    for await (const some of readAhead(contentDir, texts, batches.site(), options.meanwhile)) {
+    for await (const some of readAhead(contentDir, texts, batches.site(), options.meanwhile, savedLimits)) {
       stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
-      if (texts.length > batchLimits.files) await options.pause?.();
+      if (texts.length > savedLimits.files) await options.pause?.();
     }
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));

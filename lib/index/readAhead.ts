@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
 import type { ParseRequest } from './parseWorker.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
-import { textBatches } from './textBatches.ts';
+import { batchLimits, textBatches } from './textBatches.ts';
 
 /** Fewer texts are read sooner than a thread is started. */
 const worthAThread = 1500;
@@ -22,8 +22,9 @@ export async function* readAhead(
   jobs: TextJob[],
   site: Site,
   meanwhile?: Meanwhile,
+  limits = batchLimits,
 ): AsyncGenerator<ReadText[]> {
-  const batches = textBatches(contentDir, jobs);
+  const batches = textBatches(contentDir, jobs, limits);
   if (jobs.length < worthAThread) {
     for (const batch of batches) yield readTexts(contentDir, batch, site);
     return;

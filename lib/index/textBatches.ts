@@ -4,6 +4,8 @@ import type { TextJob } from './readTexts.ts';
 
 /** What one transaction takes: an urgent update waits for one at most, and its texts are in memory together. */
 export const batchLimits = { files: 200, bytes: 3_000_000 };
+/** Of files that somebody has just saved: whoever asks for one of them waits for the batch that is being written. */
+export const savedLimits = { files: 100, bytes: 1_500_000 };
 
 /** Cuts texts, in their order, into batches of so many files and bytes at most; a longer text has one for itself. */
 export function textBatches(contentDir: string, jobs: TextJob[], limits = batchLimits): TextJob[][] {
