@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Interface } from '../lib/interface/interface.ts';
 import type { ArticlePage, Frame } from '../lib/model/views.ts';
+import { indexedLanguages } from '../lib/newsroom/indexedLanguages.ts';
 import { absolute } from '../lib/siteUrl.ts';
 import { pageMetadata } from './pageMetadata.ts';
 
@@ -10,7 +11,7 @@ export function articleMetadata(frame: Frame, ui: Interface, article: ArticlePag
     title: article.headline,
     description: article.summary,
     href: article.href,
-    alternates: [{ lang: article.lang, href: article.href }, ...article.translations],
+    alternates: indexedLanguages(article),
     defaultLang,
     canonical: article.canonical,
     noindex: article.noindex,

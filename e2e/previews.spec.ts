@@ -154,6 +154,25 @@ test('every kind of article is valid HTML in every language, as a preview and on
   for (const lang of ['en', 'ar', 'zh']) expect(await problems(link('lighthouse', -hour, lang)), lang).toEqual([]);
 });
 
+test('syndicated matter names its original as canonical in any language, and is in no sitemap', async () => {
+  const canonical = 'https://example.org/tide';
+  const original = `provenance: [syndicated]\ncanonical: ${canonical}\n`;
+  write('articles/neap.md', article('Neap', original));
+  write('articles/neap.ar.md', article('Neap', original));
+  write('articles/neap.zh.md', article('Neap', ''));
+  for (const path of ['/articles/neap', '/ar/articles/neap', '/zh/articles/neap']) {
+    await expect.poll(async () => (await ask(path)).status, soon).toBe(200);
+    const html = await (await ask(path)).text();
+    const told = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+    expect(told).toBe(path.startsWith('/zh') ? `http://localhost:3251${path}` : canonical);
+    // The one that is left is in one language only.
+    expect(/<link rel="alternate" hreflang=/i.test(html)).toBe(false);
+  }
+  const sitemap = async () => (await ask('/sitemaps/articles-1.xml')).text();
+  await expect.poll(sitemap, soon).toContain('/zh/articles/neap<');
+  expect(await sitemap()).not.toMatch(/(\d|\/ar)\/articles\/neap</);
+});
+
 test('a link that was tampered with is one that never was', async () => {
   const genuine = link('lighthouse');
   const ending = genuine.split('/').at(-1) ?? '';

@@ -77,7 +77,8 @@ export type AuthorProfile = AuthorBio & {
 };
 
 export type CorrectionNote = { date: Moment; textHtml: string; kind: CorrectionKind };
-export type Translation = { lang: string; href: string; headline: string };
+/** `indexable`: search engines may have it, and have no original of it elsewhere. */
+export type Translation = { lang: string; href: string; headline: string; indexable: boolean };
 
 /** An article on its own page. */
 export type ArticlePage = ArticleCard & {

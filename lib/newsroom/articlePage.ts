@@ -89,7 +89,12 @@ function translationsOf(desk: Desk, { lang, slug }: StoredArticle): Translation[
     .filter((other) => other !== lang)
     .map((other) => storedBySlug(desk, other, slug))
     .filter((other) => other !== undefined)
-    .map((other) => ({ lang: other.lang, href: articleHref(site, other.lang, slug), headline: other.title }));
+    .map((other) => ({
+      lang: other.lang,
+      href: articleHref(site, other.lang, slug),
+      headline: other.title,
+      indexable: !other.noindex && other.canonical === undefined,
+    }));
 }
 
 function bodyOf(desk: Desk, id: number): string {

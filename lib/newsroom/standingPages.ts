@@ -35,7 +35,12 @@ function viewOf(desk: Desk, page: StandingPage): Omit<StandingPageView, 'bodyHtm
   changedAt(updated);
   const translations = writtenIn(desk, slug)
     .filter((other) => other.lang !== page.lang)
-    .map((other) => ({ lang: other.lang, href: pageHref(desk.site(), other.lang, slug), headline: other.title }));
+    .map((other) => ({
+      lang: other.lang,
+      href: pageHref(desk.site(), other.lang, slug),
+      headline: other.title,
+      indexable: !other.noindex,
+    }));
   return {
     lang: page.lang,
     slug,

@@ -4,6 +4,7 @@ import { PageFrame } from '../../../../components/PageFrame.tsx';
 import { StandingPage } from '../../../../components/StandingPage.tsx';
 import { StructuredData } from '../../../../components/StructuredData.tsx';
 import { pageHref } from '../../../../lib/addresses.ts';
+import { indexedLanguages } from '../../../../lib/newsroom/indexedLanguages.ts';
 import { newsroom } from '../../../../lib/newsroom/newsroom.ts';
 import { jsonForScript } from '../../../../lib/structuredData/jsonForScript.ts';
 import { standingGraph } from '../../../../lib/structuredData/standingGraph.ts';
@@ -26,14 +27,14 @@ async function readStandingPage(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { frame, site, standing } = await readStandingPage(params);
-  const { title, summary, slug, href, lang, translations, noindex } = standing;
+  const { title, summary, slug, href, lang, noindex } = standing;
   // Where a page is not translated, readers get it in another language; search engines have that page already.
   const standsIn = lang !== frame.lang;
   return pageMetadata(frame, {
     title,
     description: summary,
     href: standsIn ? pageHref(site, frame.lang, slug) : href,
-    alternates: [{ lang, href }, ...translations],
+    alternates: indexedLanguages(standing),
     defaultLang: site.languages[0],
     noindex: noindex || standsIn,
     card: { kind: 'page', lang, id: slug },
