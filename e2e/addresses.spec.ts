@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { otherLanguages, pageTypes } from './pageTypes.ts';
 
 const redirects: Record<string, string> = {
   '/articles/rural-e-commerce/': '/articles/rural-e-commerce',
@@ -81,18 +82,64 @@ for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
   });
 }
 
-test('HEAD equals GET without a body, and validators answer 304', async ({ request }) => {
-  const get = await request.get('/articles/the-box');
-  const head = await request.head('/articles/the-box');
-  expect(head.headers()['content-length']).toBe(get.headers()['content-length']);
-  const etag = get.headers().etag ?? '';
-  expect(etag).toMatch(/^"[^"]+"$/);
-  expect((await request.get('/articles/the-box', { headers: { 'if-none-match': etag } })).status()).toBe(304);
-  const modified = get.headers()['last-modified'] ?? '';
-  expect((await request.get('/articles/the-box', { headers: { 'if-modified-since': modified } })).status()).toBe(304);
-  expect(
-    (
-      await request.get('/articles/the-box', { headers: { 'if-none-match': '"other"', 'if-modified-since': modified } })
-    ).status(),
-  ).toBe(200);
+const documents = {
+  'text/html': [
+    ...Object.values(pageTypes),
+    ...Object.values(otherLanguages),
+    '/archive/page/2',
+    '/zh/topics',
+    '/ru/about',
+  ],
+  'application/rss+xml': ['/feed.xml', '/ar/feed.xml', '/sections/business/feed.xml'],
+  'application/atom+xml': ['/feed.atom', '/zh/feed.atom'],
+  'application/feed+json': ['/feed.json', '/ur/feed.json'],
+  'application/xml': ['/sitemap.xml', '/sitemaps/articles-1.xml', '/sitemaps/lists-1.xml', '/news-sitemap.xml'],
+};
+for (const [type, paths] of Object.entries(documents)) {
+  test(`HEAD equals GET without a body, and validators answer 304, the tag before the date: ${type}`, async ({
+    request,
+  }) => {
+    // Not compressed: a page may be polished, and get another tag, between two requests.
+    const plain = { 'accept-encoding': 'identity' };
+    for (const path of paths) {
+      const ask = async (headers: Record<string, string>) =>
+        (await request.get(path, { headers: { ...plain, ...headers } })).status();
+      const {
+        etag = '',
+        'last-modified': modified = '',
+        ...more
+      } = (await request.get(path, { headers: plain })).headers();
+      expect(more['content-type'], path).toBe(`${type}; charset=utf-8`);
+      expect(more.vary, path).toContain('Accept-Encoding');
+      expect(etag, path).toMatch(/^"[^"]+"$/);
+      expect(Date.parse(modified), path).toBeLessThanOrEqual(Date.now());
+      const head = await request.head(path, { headers: plain });
+      expect(head.headers(), path).toMatchObject({
+        etag,
+        'last-modified': modified,
+        'content-length': more['content-length'],
+      });
+      expect((await head.body()).length, path).toBe(0);
+      expect(await ask({ 'if-none-match': etag }), path).toBe(304);
+      expect(await ask({ 'if-modified-since': modified }), path).toBe(304);
+      expect(await ask({ 'if-none-match': '"other"', 'if-modified-since': modified }), path).toBe(200);
+    }
+  });
+}
+
+test('search and saved articles stay out of search engines in every language, and their links count', async ({
+  request,
+}) => {
+  for (const path of ['/search', '/search?q=cable', '/ar/search?q=2026', '/zh/search', '/saved', '/ur/saved']) {
+    const html = await (await request.get(path)).text();
+    expect(html, path).toContain('<meta name="robots" content="noindex, follow"');
+    expect(html, path).not.toMatch(/<link rel="alternate" hreflang=/i);
+  }
+});
+
+test('each page of a list is its own canonical, with links to those beside it', async ({ request }) => {
+  const html = await (await request.get('/archive/page/2')).text();
+  expect(html).toContain('<link rel="canonical" href="https://broadsheet.example/archive/page/2"');
+  expect(html).toMatch(/<a [^>]*href="\/archive"/);
+  expect(await (await request.get('/archive')).text()).toMatch(/<a [^>]*href="\/archive\/page\/2"/);
 });

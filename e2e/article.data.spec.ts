@@ -58,6 +58,10 @@ test('the data of every article of the sample edition equals what its page shows
         .join(),
     );
     expect(html, path).toContain(`<html lang="${news.inLanguage}"`);
+    const aboveText = html.slice(html.indexOf('</h1>'), html.indexOf('itemprop="articleBody"'));
+    expect(aboveText, `${path}: the date stands between headline and text`).toContain(
+      `<time datetime="${news.datePublished}"`,
+    );
     expect(times, path).toEqual(expect.arrayContaining([news.datePublished, news.dateModified]));
     const bylines = links.filter(({ attribs }) => attribs.rel === 'author');
     expect(

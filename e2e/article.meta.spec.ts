@@ -72,14 +72,20 @@ for (const [path, type] of Object.entries(articles)) {
   });
 }
 
-test('an author’s page is about the author of the article, by the same id', async ({ page }) => {
-  const { author } = ofType(await graphOf(page, '/articles/rural-e-commerce'), 'AnalysisNewsArticle');
-  for (const { '@id': id, name, url } of author) {
-    const profile = ofType(await graphOf(page, (url ?? '').replace(origin, '')), 'ProfilePage');
-    expect(profile.mainEntity).toMatchObject({ '@id': id, name });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  }
-});
+for (const article of [
+  '/articles/rural-e-commerce',
+  '/ar/articles/rural-e-commerce',
+  '/zh/articles/where-apples-come-from',
+])
+  test(`the page of an author of ${article} is about that author, by the same id`, async ({ page }) => {
+    const { author } = (await graphOf(page, article)).find(({ author }) => author) ?? { author: [] };
+    expect(author.length).toBeGreaterThan(0);
+    for (const { '@id': id, name, url } of author) {
+      const profile = ofType(await graphOf(page, (url ?? '').replace(origin, '')), 'ProfilePage');
+      expect(profile.mainEntity).toMatchObject({ '@id': id, name });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    }
+  });
 
 for (const path of [
   '/sections/business',
@@ -118,8 +124,28 @@ for (const path of ['/', '/ar', '/zh']) {
   });
 }
 
-test('indexes and standing pages have data of their own', async ({ page }) => {
-  expect(ofType(await graphOf(page, '/topics'), 'CollectionPage').url).toBe(`${origin}/topics`);
-  expect(ofType(await graphOf(page, '/authors'), 'CollectionPage').url).toBe(`${origin}/authors`);
-  expect(ofType(await graphOf(page, '/about'), 'WebPage').url).toBe(`${origin}/about`);
-});
+for (const prefix of ['', '/ar', '/zh']) {
+  test(`every type of page below "${prefix}/" has data of its own, and a trail of links that it shows`, async ({
+    page,
+  }) => {
+    const types = {
+      '/topics': 'CollectionPage',
+      '/authors': 'CollectionPage',
+      '/archive': 'CollectionPage',
+      '/archive/2026/11': 'CollectionPage',
+      '/sections/science': 'CollectionPage',
+      '/authors/science-desk': 'ProfilePage',
+      '/about': 'WebPage',
+    };
+    for (const [path, type] of Object.entries(types)) {
+      const graph = await graphOf(page, prefix + path);
+      expect(ofType(graph, type).url, path).toBe(origin + prefix + path);
+      const trail = ofType(graph, 'BreadcrumbList').itemListElement;
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(trail.at(-1)?.name ?? '');
+      for (const { name, item } of trail.slice(0, -1)) {
+        const href = item?.replace(origin, '') || '/';
+        await expect(page.locator(`a[href="${href}"]`).filter({ hasText: name }).first(), path).toBeVisible();
+      }
+    }
+  });
+}

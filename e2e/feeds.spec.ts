@@ -14,7 +14,10 @@ const pagesWithFeeds = {
   '/ar/sections/business': 1,
   '/topics/internet': 1,
   '/authors/business-desk': 1,
-} as const;
+  '/zh': 2,
+  '/ru/authors/science-desk': 1,
+  [`/ar/topics/${encodeURIComponent('صحف')}`]: 1,
+};
 
 type JsonItem = { id: string; url: string; content_html: string; image?: string; authors: { name: string }[] };
 type Item = { id: string; link: string; content: string; creators: string[]; image: string };

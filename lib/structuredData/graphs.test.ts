@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { articleKinds } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { ArticlePage, Frame } from '../model/views.ts';
 import { articleGraph } from './articleGraph.ts';
@@ -95,6 +96,23 @@ test('desks and guests are the authors, never who posted it', () => {
 test('the kind decides the type, and the dates are those of the page', () => {
   const [news] = JSON.parse(json())['@graph'];
   expect([news['@type'], news.datePublished, news.dateModified]).toEqual(['OpinionNewsArticle', 'at 0', 'at 1000']);
+});
+
+test('every kind is a type that news has, and what is paid for never passes as another', () => {
+  const types = Object.fromEntries(
+    articleKinds.map((kind) => [kind, told(articleGraph({ ...article, kind }, { frame, iso }))[0]['@type']]),
+  );
+  expect(types).toMatchObject({
+    news: 'NewsArticle',
+    analysis: 'AnalysisNewsArticle',
+    opinion: 'OpinionNewsArticle',
+    explainer: 'BackgroundNewsArticle',
+    review: 'ReviewNewsArticle',
+    live: 'LiveBlogPosting',
+  });
+  for (const type of Object.values(types))
+    expect(type).toMatch(/NewsArticle$|^LiveBlogPosting$|^AdvertiserContentArticle$/);
+  expect(Object.keys(types).filter((kind) => types[kind] === 'AdvertiserContentArticle')).toEqual(['sponsored']);
 });
 
 test('the publisher names only the policies that have a page', () => {
@@ -214,8 +232,8 @@ test('paid matter names who is behind it as the sponsor, and nothing else does',
 
 test('a translation names its original, and an original its translations', () => {
   const translations = [
-    { lang: 'ar', href: '/ar/articles/x', headline: 'Arabic' },
-    { lang: 'ru', href: '/ru/articles/x', headline: 'Russian' },
+    { lang: 'ar', href: '/ar/articles/x', headline: 'Arabic', indexable: true },
+    { lang: 'ru', href: '/ru/articles/x', headline: 'Russian', indexable: true },
   ];
   const ids = (works: { '@id': string }[] | undefined) => works?.map((work) => work['@id']);
   const [original] = told(articleGraph({ ...article, translations }, { frame, iso }));
