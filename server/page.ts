@@ -53,10 +53,11 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const same = previous !== undefined && previous.etag === etag && previous.status === status;
   const modified = dateOf(parts, same ? previous.modified : undefined, previous, now);
-  const worth = body.length >= worthCompressing && compressible.test(headers['content-type'] ?? '');
-  const [br, gz] = worth ? await compress(body) : [];
+  // Also where it is too small to be compressed now: at the next change it may not be.
+  const varies = compressible.test(headers['content-type'] ?? '');
+  const [br, gz] = varies && body.length >= worthCompressing ? await compress(body) : [];
   const code = (coded: Buffer, encoding: Encoding): Coded => {
-    const all = codedHeaders(parts, { encoding, etag, modified, varies: worth });
+    const all = codedHeaders(parts, { encoding, etag, modified, varies });
     const { 'content-type': _type, 'content-encoding': _encoding, ...notModified } = all;
     return {
       body: ownMemory(coded),
