@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ImageRow, originalHref, pictureVersion } from '../lib/pictures/picture.ts';
 import type { Focal } from '../lib/pictures/shapes.ts';
 import { media } from './media.ts';
@@ -29,6 +29,7 @@ async function draw(path: string): Promise<ImageRow> {
   rows.set(path, row);
   return row;
 }
+const queue = new RenderQueue(1, 2);
 const ask = (path: string, init?: RequestInit) => fetch(origin + path, init);
 
 beforeAll(async () => {
@@ -37,7 +38,7 @@ beforeAll(async () => {
     await draw(path);
   const respond = media({
     newsroom: { image: (path) => rows.get(path), focals: (path) => focals.get(path) ?? [] },
-    queue: new RenderQueue(2, 500),
+    queue,
     settings: { contentDir, dataDir: join(folder, 'data') },
     headers: {},
     warn: () => {},
@@ -146,6 +147,26 @@ describe('pictures', () => {
     rows.set(path, { path, size: 1, mtime: 1, width: 700, height: 400 });
     expect((await ask(href(path))).status).toBe(404);
     expect((await ask(`${href(path)}/320.webp`)).status).toBe(404);
+  });
+
+  it('that are there are waited for by nobody, and those that must be made go before those that can wait', async () => {
+    const ready = `${href('articles/plain.png')}/card-600.jpg`;
+    expect((await ask(ready)).status).toBe(200);
+    const gate = Promise.withResolvers<void>();
+    const busy = queue.run(() => gate.promise);
+    for (const width of [320, 640]) {
+      const meanwhile = await ask(`${href('articles/a%20b.png')}/${width}.avif`);
+      expect(meanwhile.headers.get('content-type')).toBe('image/png');
+      expect(meanwhile.headers.get('cache-control')).not.toContain('immutable');
+    }
+    // The line is full now, with what nobody waits for any more.
+    expect((await ask(ready)).headers.get('cache-control')).toContain('immutable');
+    const run = vi.spyOn(queue, 'run');
+    const crop = ask(`${href('articles/100%.png')}/3x2-320.webp`);
+    await expect.poll(() => run.mock.calls.length).toBe(1);
+    gate.resolve();
+    expect((await crop).headers.get('content-type')).toBe('image/webp');
+    await busy;
   });
 
   it('that cannot be read come as they are', async () => {

@@ -1,16 +1,16 @@
 import { realpath } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import { isInside } from '../lib/content/walk.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { type ImageRow, pictureVersion } from '../lib/pictures/picture.ts';
-import { preparePicture } from '../lib/pictures/prepare.ts';
+import { preparedPicture, preparePicture } from '../lib/pictures/prepare.ts';
 import type { Focal } from '../lib/pictures/shapes.ts';
 import { isOffered, readVariant, type Variant, variantName } from '../lib/pictures/variant.ts';
 import type { Settings } from '../lib/settings.ts';
 import { clientOf } from './clientOf.ts';
 import type { Responder } from './press.ts';
-import type { RenderQueue } from './renderQueue.ts';
+import { QueueFullError, type RenderQueue } from './renderQueue.ts';
 import { sendFile } from './sendFile.ts';
 import { sendText } from './sendText.ts';
 
@@ -50,9 +50,13 @@ const patience = 400;
 /** Bytes up to which an original may be sent in place of a picture that is still being prepared. */
 const smallOriginal = 300_000;
 
+type Picture = { row: ImageRow; variant: Variant; focal?: Focal };
+
+/** Whether the original may be sent meanwhile; in place of a crop it would be another picture. */
+const canWait = ({ row, variant }: Picture): boolean => !variant.shape && row.size <= smallOriginal;
+
 /** What was prepared, or undefined when the original should be sent meanwhile. */
-async function inTime(row: ImageRow, preparing: Promise<string | undefined>): Promise<string | undefined> {
-  if (row.size > smallOriginal) return preparing;
+async function inTime(preparing: Promise<string | undefined>): Promise<string | undefined> {
   const { promise: late, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), patience);
   return Promise.race([preparing, late]).finally(() => clearTimeout(timer));
@@ -65,13 +69,29 @@ export function media({ newsroom, queue, settings, headers, warn }: MediaOptions
     sendText(response, 404, 'There is no such picture.\n', headers);
     return true;
   };
-  const prepare = (row: ImageRow, variant: Variant, client: string, focal?: Focal): Promise<string | undefined> =>
+  /** What can be sent in place of a picture that takes long stands in a line of its own: others have to wait for theirs. */
+  const prepare = (picture: Picture, client: string, wanted: () => boolean): Promise<string | undefined> =>
     queue
-      .run(() => preparePicture({ contentDir, dataDir, row, variant, focal }), client)
+      .run(
+        () => preparePicture({ contentDir, dataDir, ...picture }),
+        canWait(picture) ? `${client} later` : client,
+        wanted,
+      )
       .catch((error: unknown) => {
-        warn(`${row.path} could not be made ${variantName(variant)}: ${String(error)}`);
+        if (!(error instanceof QueueFullError))
+          warn(`${picture.row.path} could not be made ${variantName(picture.variant)}: ${String(error)}`);
         return undefined;
       });
+  /** What was prepared before or in time. */
+  const made = async (picture: Picture, request: IncomingMessage, response: ServerResponse) => {
+    const ready = preparedPicture({ dataDir, ...picture });
+    if (ready !== undefined) return ready;
+    let answered = false;
+    const preparing = prepare(picture, clientOf(request), () => !answered && !response.destroyed);
+    return (canWait(picture) ? inTime(preparing) : preparing).finally(() => {
+      answered = true;
+    });
+  };
   /** The focal point whose version was asked for, among those that the edition knows. */
   const focalOf = (row: ImageRow, version: string): Focal | undefined =>
     newsroom.focals(row.path).find((focal) => pictureVersion(row, focal) === version);
@@ -84,9 +104,7 @@ export function media({ newsroom, queue, settings, headers, warn }: MediaOptions
     if (!wanted) return unknown(response);
     const { version, row, variant } = wanted;
     const focal = variant?.shape && focalOf(row, version);
-    const preparing = variant && prepare(row, variant, clientOf(request), focal);
-    // An original in place of a crop would be another picture.
-    const prepared = await (variant && !variant.shape && preparing ? inTime(row, preparing) : preparing);
+    const prepared = variant && (await made({ row, variant, focal }, request, response));
     const root = prepared ? dataDir : await realpath(contentDir);
     const original = prepared ?? (await realpath(`${contentDir}/${row.path}`).catch(() => ''));
     if (!prepared && !isInside(original, root)) return unknown(response);

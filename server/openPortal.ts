@@ -10,6 +10,7 @@ import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
 import { askAhead } from './askAhead.ts';
+import { closeStillSockets } from './closeStillSockets.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './dev/devAnswer.ts';
@@ -198,7 +199,7 @@ async function openDoor(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     desk ? withDesk(desk, answer, making.log) : answer,
   );
-  server.setTimeout(stillness);
+  closeStillSockets(server, stillness);
   server.maxConnections = mostConnections;
   // Without a listener Node answers a request that offers an upgrade as the plain request it also is.
   if (compile) server.on('upgrade', app.getUpgradeHandler());

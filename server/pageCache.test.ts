@@ -61,6 +61,45 @@ describe('the page cache', () => {
     expect(fresh && text(fresh)).toBe('new');
   });
 
+  it('says of a render whether somebody still waits for it', async () => {
+    const cache = new PageCache(1_000_000);
+    const slow = Promise.withResolvers<Page>();
+    const seen: (() => boolean)[] = [];
+    const make = (_previous: Page | undefined, wanted: () => boolean) => {
+      seen.push(wanted);
+      return slow.promise;
+    };
+    const [one, other] = [new AbortController(), new AbortController()];
+    const asked = [one, other].map(({ signal }) => cache.get('/a', make, { gone: signal }));
+    const [wanted] = seen;
+    expect([seen.length, wanted?.()]).toEqual([1, true]);
+    one.abort();
+    expect(wanted?.()).toBe(true);
+    other.abort();
+    expect(wanted?.()).toBe(false);
+    const late = cache.get('/a', make);
+    expect(wanted?.()).toBe(true);
+    slow.resolve(await page('a', 'k'));
+    await Promise.all([...asked, late]);
+    expect(wanted?.()).toBe(false);
+  });
+
+  it('waits no more for the successor of a page once the stale one was sent', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('old', 'k'));
+    cache.evict(new Set(['k']));
+    const slow = Promise.withResolvers<Page>();
+    const seen: (() => boolean)[] = [];
+    const sent = cache.get('/a', (_previous, wanted) => {
+      seen.push(wanted);
+      return slow.promise;
+    });
+    expect(seen[0]?.()).toBe(true);
+    expect(text(await sent)).toBe('old');
+    expect(seen[0]?.()).toBe(false);
+    slow.resolve(await page('new', 'k'));
+  });
+
   it('does not take a page for fresh whose sources changed while it was rendered', async () => {
     const cache = new PageCache(1_000_000);
     const slow = Promise.withResolvers<Page>();

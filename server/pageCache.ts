@@ -7,8 +7,11 @@ export class NoSuchPageError extends Error {
   override name = 'NoSuchPageError';
 }
 
-/** Makes the page of one address; `previous` is the page it follows. */
-export type MakePage = (previous: Page | undefined) => Promise<Page>;
+/** Makes the page of one address; `previous` is the page it follows, `wanted` says whether somebody waits for it. */
+export type MakePage = (previous: Page | undefined, wanted: () => boolean) => Promise<Page>;
+
+/** `wait`: how long a stale page is held back for its successor, in milliseconds; `gone`: whoever asks has left. */
+export type Asking = { wait?: number; gone?: AbortSignal };
 
 type Entry = { page: Page; stale: boolean };
 type Render = { promise: Promise<Page>; evicted: Set<string>[] };
@@ -24,6 +27,8 @@ export class PageCache {
   #pages: LRUCache<string, Entry>;
   #readers = new Map<string, Set<string>>();
   #renders = new Map<string, Render>();
+  /** How many readers wait for the page of an address. */
+  #waiting = new Map<string, number>();
   #polish = new PolishQueue();
   /** Renders begun since the start, for tests and metrics. */
   renders = 0;
@@ -42,12 +47,36 @@ export class PageCache {
     return entry && !entry.stale ? entry.page : undefined;
   }
 
-  /** The page of `address`, made if need be; a stale one after `wait` milliseconds. Throws what `make` throws only when there is no earlier page to show. */
-  async get(address: string, make: MakePage, wait = patience): Promise<Page> {
+  /** The page of `address`, made if need be; a stale one after a while. Throws what `make` throws only when there is no earlier page to show. */
+  async get(address: string, make: MakePage, { wait = patience, gone }: Asking = {}): Promise<Page> {
     const entry = this.#pages.get(address);
     if (entry && !entry.stale) return entry.page;
-    const successor = this.#successor(address, make, entry?.page);
-    if (!entry) return successor;
+    const leave = this.#wait(address, gone);
+    try {
+      const successor = this.#successor(address, make, entry?.page);
+      return await (entry ? this.#inTime(entry, successor, wait) : successor);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Notes that somebody waits. Gives back how to note that they don't any more. */
+  #wait(address: string, gone?: AbortSignal): () => void {
+    this.#waiting.set(address, (this.#waiting.get(address) ?? 0) + 1);
+    let waits = true;
+    const leave = (): void => {
+      if (!waits) return;
+      waits = false;
+      const others = (this.#waiting.get(address) ?? 0) - 1;
+      if (others > 0) this.#waiting.set(address, others);
+      else this.#waiting.delete(address);
+    };
+    if (gone?.aborted) leave();
+    gone?.addEventListener('abort', leave, { once: true });
+    return leave;
+  }
+
+  async #inTime(entry: Entry, successor: Promise<Page>, wait: number): Promise<Page> {
     const { promise: late, resolve } = Promise.withResolvers<Page>();
     const timer = setTimeout(() => resolve(entry.page), wait);
     try {
@@ -93,7 +122,7 @@ export class PageCache {
     const running = this.#renders.get(address);
     if (running) return running.promise;
     this.renders++;
-    const render: Render = { promise: make(previous), evicted: [] };
+    const render: Render = { promise: make(previous, () => this.#waiting.has(address)), evicted: [] };
     this.#renders.set(address, render);
     render.promise.catch(() => {});
     render.promise = render.promise.then(

@@ -61,7 +61,11 @@ export function openPress(options: PressOptions): Press {
   newsroom.onChange(evict);
 
   /** The page or document at an address that is there. */
-  const pageAt = ({ key, address }: Extract<Reading, { do: 'render' }>, client: string): Promise<Page> => {
+  const pageAt = (
+    { key, address }: Extract<Reading, { do: 'render' }>,
+    client: string,
+    gone: AbortSignal,
+  ): Promise<Page> => {
     const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
     const make = async (previous?: Page): Promise<Page> => {
       const headers = addressHeaders(address, key);
@@ -70,11 +74,10 @@ export function openPress(options: PressOptions): Press {
       else if (address.kind === 'alternate') made.form = address.form;
       return made;
     };
-    return (search ? searches : cache).get(
-      key,
-      (previous) => queue.run(() => make(previous), client),
-      machineRead.has(address.kind) ? patienceOfMachines : undefined,
-    );
+    return (search ? searches : cache).get(key, (previous, wanted) => queue.run(() => make(previous), client, wanted), {
+      wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
+      gone,
+    });
   };
 
   /** The document of an error, rendered once per language and status; what is not there is told in other forms, too. */
@@ -110,7 +113,11 @@ export function openPress(options: PressOptions): Press {
     if (reading.do === 'refuse') return refuse(reading.status, reading.form ?? wanted);
     try {
       const other = wanted && isPage(reading.address) ? alternateOf(newsroom, reading.key, wanted) : undefined;
-      sendPage(request, response, await pageAt(other ?? reading, clientOf(request)), other && negotiated);
+      const gone = new AbortController();
+      if (response.destroyed) gone.abort();
+      response.once('close', () => gone.abort());
+      const page = await pageAt(other ?? reading, clientOf(request), gone.signal);
+      sendPage(request, response, page, other && negotiated);
     } catch (error) {
       if (!(error instanceof NoSuchPageError)) throw error;
       const { address } = reading;

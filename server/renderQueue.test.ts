@@ -30,10 +30,14 @@ function busyQueue(waiting: number) {
   const gate = Promise.withResolvers<void>();
   const done: string[] = [];
   const busy = queue.run(() => gate.promise, 'somebody');
-  const ask = (name: string, client: string) =>
-    queue.run(async () => {
-      done.push(name);
-    }, client);
+  const ask = (name: string, client: string, wanted?: () => boolean) =>
+    queue.run(
+      async () => {
+        done.push(name);
+      },
+      client,
+      wanted,
+    );
   return { ask, done, release: () => gate.resolve(), busy };
 }
 
@@ -57,4 +61,37 @@ it('takes the room for a newcomer from the longest line when it is full', async 
   release();
   await Promise.all([busy, greedy[0], greedy[1], modest]);
   expect(done).toEqual(['greedy 1', 'modest', 'greedy 2']);
+});
+
+it('takes the room from what nobody waits for any more before it refuses anybody', async () => {
+  const queue = new RenderQueue(1, 3);
+  const gate = Promise.withResolvers<void>();
+  const busy = queue.run(() => gate.promise);
+  const done: string[] = [];
+  const gone = new Set<string>();
+  const ask = (name: string, client: string) =>
+    queue.run(
+      async () => {
+        done.push(name);
+      },
+      client,
+      () => !gone.has(name),
+    );
+  const lines = [ask('first', '192.0.2.1'), ask('second', '192.0.2.1'), ask('third', '192.0.2.2')];
+  gone.add('first').add('third');
+  const room = [ask('fourth', '192.0.2.1'), ask('fifth', '192.0.2.1')];
+  await expect(lines[0]).rejects.toThrow(QueueFullError);
+  await expect(lines[2]).rejects.toThrow(QueueFullError);
+  await expect(ask('sixth', '192.0.2.1')).rejects.toThrow(QueueFullError);
+  gate.resolve();
+  await Promise.all([busy, lines[1], ...room]);
+  expect(done).toEqual(['second', 'fourth', 'fifth']);
+});
+
+it('makes what nobody waits for any more when there is room, for whoever asks again', async () => {
+  const { ask, done, release, busy } = busyQueue(3);
+  const left = ask('left', '192.0.2.1', () => false);
+  release();
+  await Promise.all([busy, left]);
+  expect(done).toEqual(['left']);
 });

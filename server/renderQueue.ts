@@ -3,11 +3,14 @@ export class QueueFullError extends Error {
   override name = 'QueueFullError';
 }
 
-type Waiting = { begin: () => void; refuse: (reason: Error) => void };
+type Waiting = { begin: () => void; refuse: (reason: Error) => void; wanted: () => boolean };
+
+const always = (): boolean => true;
 
 /**
  * Runs at most `atOnce` renders at a time and lets `waiting` wait. Clients take turns, so that one who asks for a hundred
- * pages delays another's one page by one render; when the queue is full, the client with the longest line goes without.
+ * pages delays another's one page by one render. When the queue is full, what nobody waits for any more goes without
+ * (whoever asked has left, or was sent something older), then the client with the longest line.
  */
 export class RenderQueue {
   #running = 0;
@@ -22,9 +25,9 @@ export class RenderQueue {
     this.#most = waiting;
   }
 
-  /** @throws QueueFullError when there is no room in line */
-  async run<T>(work: () => Promise<T>, client = ''): Promise<T> {
-    if (this.#running >= this.#atOnce) await this.#turn(client);
+  /** `wanted` says whether somebody still waits for the work. @throws QueueFullError when there is no room in line */
+  async run<T>(work: () => Promise<T>, client = '', wanted = always): Promise<T> {
+    if (this.#running >= this.#atOnce) await this.#turn(client, wanted);
     else this.#running++;
     try {
       return await work();
@@ -35,14 +38,29 @@ export class RenderQueue {
     }
   }
 
-  #turn(client: string): Promise<void> {
+  #turn(client: string, wanted: () => boolean): Promise<void> {
+    if (this.#count >= this.#most && !this.#dropUnwanted()) this.#makeRoom((this.#lines.get(client)?.length ?? 0) + 1);
     const line = this.#lines.get(client) ?? [];
-    if (this.#count >= this.#most) this.#makeRoom(line.length + 1);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    line.push({ begin: resolve, refuse: reject });
+    line.push({ begin: resolve, refuse: reject, wanted });
     this.#lines.set(client, line);
     this.#count++;
     return promise;
+  }
+
+  /** Refuses everything that nobody waits for. Gives back whether there was any. */
+  #dropUnwanted(): boolean {
+    const before = this.#count;
+    for (const [client, line] of this.#lines) {
+      const { wanted = [], left = [] } = Object.groupBy(line, (one) => (one.wanted() ? 'wanted' : 'left'));
+      if (left.length === 0) continue;
+      for (const { refuse } of left)
+        refuse(new QueueFullError('too many renders are waiting, and nobody for this one'));
+      this.#count -= left.length;
+      if (wanted.length > 0) this.#lines.set(client, wanted);
+      else this.#lines.delete(client);
+    }
+    return this.#count < before;
   }
 
   /** Refuses the last of the longest line, if that is longer than `length`; else whoever asks is refused. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
-import { prepareCard } from '../lib/cards/prepareCard.ts';
+import { drawnCard, prepareCard } from '../lib/cards/prepareCard.ts';
 import { cardVersion } from '../lib/cards/socialCard.ts';
 import type { Address } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
@@ -60,7 +60,9 @@ export function socialCards({ newsroom, queue, dataDir, headers, warn }: Options
     const found = page && newsroom.socialCard(page);
     if (!found) return refuse(response, 404, 'There is no such card.\n');
     try {
-      const file = await queue.run(() => prepareCard(found.card, dataDir), clientOf(request));
+      const drawn = drawnCard(found.card, dataDir);
+      const draw = () => prepareCard(found.card, dataDir);
+      const file = drawn ?? (await queue.run(draw, clientOf(request), () => !response.destroyed));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       // Others show it on their own pages: that is what it is for.
       response.setHeader('cross-origin-resource-policy', 'cross-origin');

@@ -7,10 +7,20 @@ import { cardVersion, type SocialCard } from './socialCard.ts';
 
 const underWay = new Map<string, Promise<string>>();
 
+/** Path of a card's PNG if it was drawn before: then nobody needs to wait in line for it. */
+export function drawnCard(card: SocialCard, dataDir: string): string | undefined {
+  const file = fileOf(card, dataDir);
+  return stillUsed(file) ? file : undefined;
+}
+
+function fileOf(card: SocialCard, dataDir: string): string {
+  return join(dataDir, 'pictures', 'cards', `${cardVersion(card)}.png`);
+}
+
 /** Path of a card's PNG, drawn once and kept with the prepared pictures in the data folder, within their bound. */
 export function prepareCard(card: SocialCard, dataDir: string): Promise<string> {
   const pictures = join(dataDir, 'pictures');
-  const file = join(pictures, 'cards', `${cardVersion(card)}.png`);
+  const file = fileOf(card, dataDir);
   const running = underWay.get(file);
   if (running) return running;
   const preparing = prepare(card, { file, pictures, fonts: join(dataDir, 'fonts') }).finally(() =>

@@ -28,16 +28,28 @@ const encoders = {
 } as const satisfies Record<Variant['format'], (picture: Sharp) => Sharp>;
 const underWay = new Map<string, Promise<string>>();
 
+type Prepared = Omit<PictureRequest, 'contentDir'>;
+
+function fileOf({ dataDir, row, variant, focal }: Prepared): string {
+  const version = pictureVersion(row, variant.shape && focal);
+  return join(dataDir, 'pictures', version, `${row.path}.${variantName(variant)}`);
+}
+
+/** Path of the picture if it was prepared before: then nobody needs to wait in line for it. */
+export function preparedPicture(request: Prepared): string | undefined {
+  const file = fileOf(request);
+  return stillUsed(file) ? file : undefined;
+}
+
 /**
  * Path of the picture in one of its widths and formats, prepared once and kept in the data folder.
  * @throws RangeError for a width or format that is not offered, Error when the original can't be read.
  */
 export function preparePicture(request: PictureRequest): Promise<string> {
-  const { dataDir, row, variant, focal } = request;
-  const name = variantName(variant);
-  if (!isOffered(row, variant)) return Promise.reject(new RangeError(`${row.path} is not offered as ${name}`));
-  const version = pictureVersion(row, variant.shape && focal);
-  const file = join(dataDir, 'pictures', version, `${row.path}.${name}`);
+  const { row, variant } = request;
+  if (!isOffered(row, variant))
+    return Promise.reject(new RangeError(`${row.path} is not offered as ${variantName(variant)}`));
+  const file = fileOf(request);
   const running = underWay.get(file);
   if (running) return running;
   const preparing = prepare(request, file).finally(() => underWay.delete(file));
