@@ -97,6 +97,7 @@ test('rubbish, huge headers and huge addresses are refused without a trace of th
     [`GET /${'a'.repeat(9_000)} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, /^HTTP\/1\.1 404 /],
     ['GET / HTTP/1.1\r\nhost: x\r\n\r\nGARBAGE\r\n\r\n', /^HTTP\/1\.1 (200|400) /],
     ['GET / HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['GET / HTTP/1.1\r\nhost: x\r\nhost: y\r\n\r\n', /^HTTP\/1\.1 400 /],
     ['GET /%00 HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
     ['GET //evil.example/%2e%2e HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
     ['GET http://evil.example//other.example HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],

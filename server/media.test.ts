@@ -105,6 +105,11 @@ describe('pictures', () => {
     expect(part.status).toBe(206);
     expect((await part.arrayBuffer()).byteLength).toBe(10);
     expect((await ask(href('articles/plain.png'), { headers: { range: 'bytes=99999999-' } })).status).toBe(416);
+    // RFC 9110, section 14.1.2: of a shorter picture the last so many bytes are all of it.
+    const all = await ask(href('articles/plain.png'), { headers: { range: 'bytes=-99999999' } });
+    expect(all.status).toBe(200);
+    expect(Number(all.headers.get('content-length'))).toBe(rows.get('articles/plain.png')?.size);
+    expect((await ask(href('articles/plain.png'), { headers: { range: 'bytes=-0' } })).status).toBe(416);
   });
 
   it('come cropped around a focal point that the edition knows, and around no other', async () => {

@@ -22,6 +22,7 @@ import { health } from './health.ts';
 import { indexNowKey } from './indexNowKey.ts';
 import { listen } from './listen.ts';
 import { media } from './media.ts';
+import { oneHost } from './oneHost.ts';
 import { openPress } from './press.ts';
 import { previews } from './previews.ts';
 import { privatePages } from './privatePages.ts';
@@ -197,7 +198,7 @@ async function openDoor(
   const answer = live ? devAnswer({ newsroom, compiler, ...making, live, beside }) : press.answer;
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    desk ? withDesk(desk, answer, making.log) : answer,
+    oneHost(desk ? withDesk(desk, answer, making.log) : answer, headers),
   );
   closeStillSockets(server, stillness);
   server.maxConnections = mostConnections;

@@ -15,21 +15,31 @@ export function sendFile(
   return new Promise((resolve) => {
     response.once('close', resolve);
     const address = `/${path.split('/').map(encodeURIComponent).join('/')}`;
-    send(request, address, { root, cacheControl: false, dotfiles: 'allow', index: false })
-      .on('error', (error: { status?: number }) => {
-        if (response.headersSent) {
-          response.destroy();
-          return;
-        }
-        const status = error.status === 412 || error.status === 416 ? error.status : 404;
-        for (const name of ['content-range', 'content-disposition', 'content-type', 'last-modified', 'etag'])
-          if (name !== 'content-range' || status !== 416) response.removeHeader(name);
-        sendText(
-          response,
-          status,
-          status === 404 ? 'There is no such file.\n' : 'This part of the file cannot be had.\n',
-        );
-      })
-      .pipe(response);
+    const give = (acceptRanges = true): void => {
+      send(request, address, { root, acceptRanges, cacheControl: false, dotfiles: 'allow', index: false })
+        .on('error', (error: { status?: number }) => refuse(error))
+        .pipe(response);
+    };
+    const refuse = (error: { status?: number }): void => {
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      // Of a file that is shorter, the last so many bytes are all of it (RFC 9110, section 14.1.2); the library refuses.
+      if (error.status === 416 && /^bytes=-0*[1-9]\d*$/.test(request.headers.range ?? '')) {
+        response.removeHeader('content-range');
+        give(false);
+        return;
+      }
+      const status = error.status === 412 || error.status === 416 ? error.status : 404;
+      for (const name of ['content-range', 'content-disposition', 'content-type', 'last-modified', 'etag'])
+        if (name !== 'content-range' || status !== 416) response.removeHeader(name);
+      sendText(
+        response,
+        status,
+        status === 404 ? 'There is no such file.\n' : 'This part of the file cannot be had.\n',
+      );
+    };
+    give();
   });
 }
