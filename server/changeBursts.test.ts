@@ -4,6 +4,8 @@ import { type ChangeBursts, openChangeBursts } from './changeBursts.ts';
 let bursts: ChangeBursts;
 let isRewritten: boolean;
 let told: { at: number; paths: string[] | 'everything' }[];
+let rescan: Mock<() => Promise<void>>;
+const warn = vi.fn();
 let update: Mock<(paths: string[]) => Promise<void>>;
 let begun: number;
 /** How long an update takes, in milliseconds. */
@@ -20,11 +22,13 @@ beforeEach(() => {
     if (effort > 0) await new Promise((resolve) => setTimeout(resolve, effort));
   };
   update = vi.fn(tell);
+  rescan = vi.fn(() => tell('everything'));
+  warn.mockClear();
   bursts = openChangeBursts({
     update,
-    rescan: () => tell('everything'),
+    rescan,
     isRewritten: () => isRewritten,
-    warn: () => {},
+    warn,
   });
 });
 afterEach(() => {
@@ -128,6 +132,18 @@ it('looks at everything once after a change that could not be read', async () =>
   bursts.hear('a.md', false);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths()).toEqual(['everything']);
+});
+
+it('looks again until it works, and tells a reason once', async () => {
+  const full = new Error('the disk is full');
+  update.mockRejectedValueOnce(full);
+  rescan.mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+  bursts.hear('a.md', false);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(rescan).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(rescan).toHaveBeenCalledTimes(3);
+  expect(warn).toHaveBeenCalledTimes(1);
 });
 
 it('looks at everything when in doubt, once', async () => {

@@ -28,6 +28,8 @@ const longestHold = 800;
 const manyChanges = 1_000;
 /** Changes are passed on while earlier ones are still being read, so that one save need not wait for a large delivery. */
 const mostAtOnce = 8;
+/** A look that failed (a full disk, a folder that is away) is repeated after this time, until it works; in milliseconds. */
+const retryEvery = 5_000;
 const longestStep = 20;
 
 /**
@@ -49,6 +51,8 @@ export function openChangeBursts({
   let isDoubtful = false;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let told: string | undefined;
   const updating = new Set<Promise<void>>();
   const looking = new Set<Promise<void>>();
 
@@ -59,12 +63,17 @@ export function openChangeBursts({
   };
   const begin = (work: () => Promise<unknown>, running: Set<Promise<void>>): void => {
     const done = work()
-      .then(() => {})
+      .then(() => {
+        if (running === looking) told = undefined;
+      })
       .catch((error: unknown) => {
         if (isClosed) return;
-        warn(`A change of the content could not be read: ${String(error)}`);
-        // What it was about is looked for once more; a look that fails as well is not repeated.
+        const reason = error instanceof Error ? error.message : String(error);
+        if (reason !== told) warn(`A change of the content could not be read. ${reason}`);
+        told = reason;
+        // What it was about is looked for once more, and again until that works.
         if (running === updating) isDoubtful = true;
+        else retry = setTimeout(doubt, retryEvery);
       })
       .finally(() => {
         running.delete(done);
@@ -110,6 +119,11 @@ export function openChangeBursts({
     );
   };
 
+  const doubt = (): void => {
+    isDoubtful = true;
+    wait();
+  };
+
   return {
     hear(path, isGone) {
       const [into, other] = isGone ? [gone, changed] : [changed, gone];
@@ -120,13 +134,11 @@ export function openChangeBursts({
       into.add(path);
       wait();
     },
-    doubt() {
-      isDoubtful = true;
-      wait();
-    },
+    doubt,
     close() {
       isClosed = true;
       clearTimeout(timer);
+      clearTimeout(retry);
       timer = undefined;
       changed.clear();
       gone.clear();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../content/problem.ts';
 import type { Moment } from '../model/article.ts';
 import { createContentReader } from './contentReader.ts';
-import { type Database, isCorruption } from './database.ts';
+import { type Database, isCorruption, isOfTheMachine } from './database.ts';
 import { createEdition } from './edition.ts';
 import { createEditionDay } from './editionDay.ts';
 import type { FileStore } from './fileStore.ts';
@@ -91,7 +91,7 @@ export function createBatches(
     try {
       return putWithWaiting(texts);
     } catch (error) {
-      if (isCorruption(error)) throw error;
+      if (isCorruption(error) || isOfTheMachine(error)) throw error;
       const [only] = texts;
       if (texts.length > 1 || !only) return new Set(texts.flatMap((text) => [...applyTexts([text])]));
       const message = `The file can't be put into the index: ${error instanceof Error ? error.message : String(error)}`;

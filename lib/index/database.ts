@@ -58,10 +58,24 @@ export function openReader(dataDir: string): Database {
   return wrap(database);
 }
 
+/** What SQLite says of an error: https://www.sqlite.org/rescode.html. */
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+}
+
 /** Whether SQLite says that the file is damaged or none of its own. */
 export function isCorruption(error: unknown): boolean {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === 11 || code === 26;
+  return [11, 26].includes(codeOf(error));
+}
+
+/** Whether there is no room left for the index. */
+export function isDiskFull(error: unknown): boolean {
+  return codeOf(error) === 13;
+}
+
+/** Whether what failed is the machine (no memory, no room, no right to write), and not what was to be written. */
+export function isOfTheMachine(error: unknown): boolean {
+  return [5, 6, 7, 8, 10, 13, 14].includes(codeOf(error));
 }
 
 function connect(file: string, readOnly: boolean): DatabaseSync {

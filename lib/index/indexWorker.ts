@@ -1,6 +1,6 @@
 /** The index thread: the only writer of the index. Requests are answered between the batches of a scan. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Database, deleteIndex, isCorruption, openIndex } from './database.ts';
+import { type Database, deleteIndex, isCorruption, isDiskFull, openIndex } from './database.ts';
 import { freeMemory } from './freeMemory.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
@@ -88,6 +88,8 @@ function giveBack(): void {
 }
 
 function messageOf(error: unknown): string {
+  if (isDiskFull(error))
+    return `The disk that holds ${dataDir} is full, so the index can't be written. Free some room there, or set DATA_DIR to a folder that has more.`;
   return error instanceof Error ? error.message : String(error);
 }
 

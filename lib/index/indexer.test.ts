@@ -239,3 +239,19 @@ test('a file that is not UTF-8 is told, and what was good before stays', async (
     { file: 'articles/b.md', line: 2 },
   ]);
 });
+
+test('an index that has no room keeps what it has, blames no file, and takes the rest once there is room', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ title: 'Before' }) });
+  const { database } = edition;
+  const pages = database.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  database.all(`PRAGMA max_page_count = ${pages}`);
+  edition.write('articles/a.md', articleText({ title: 'After' }));
+  edition.write('articles/b.md', articleText({ title: 'Long' }, 'A word. '.repeat(20_000)));
+  await expect(edition.indexer.update(['articles/a.md', 'articles/b.md'])).rejects.toThrow('full');
+  expect((await edition.newsroom.article('en', 'a'))?.headline).toBe('Before');
+  expect(edition.newsroom.address('en', 'article', 'b').status).toBe('unknown');
+  database.all(`PRAGMA max_page_count = ${pages * 100}`);
+  await edition.indexer.scan();
+  expect((await edition.newsroom.article('en', 'a'))?.headline).toBe('After');
+  expect((await edition.newsroom.article('en', 'b'))?.headline).toBe('Long');
+});

@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendText } from './sendText.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Refuses a request that names two hosts: what stands in front may have taken it for the other one's.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
+ */
+export function oneHost(answer: Answer, headers: Record<string, string>): Answer {
+  return (request, response) => {
+    const { rawHeaders } = request;
+    let hosts = 0;
+    for (let at = 0; at < rawHeaders.length; at += 2) {
+      const name = rawHeaders[at];
+      if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
+    }
+    if (hosts > 1) sendText(response, 400, 'A request names one host.\n', { ...headers, connection: 'close' });
+    else answer(request, response);
+  };
+}
