@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Question } from './new/asks.ts';
+import { begin as beginHere } from './new/begin.ts';
 import { today } from './new/today.ts';
 
 const top = resolve(import.meta.dirname, '..');
@@ -104,7 +106,10 @@ test('without a terminal it names what is missing and asks nothing', () => {
   expect(missing('article', 'x', '--section', 'world').complaint).toMatch(/^Missing --author.*desk/);
   expect(missing('article').complaint).toMatch(/^Missing the headline/);
   expect(missing().complaint).toMatch(/^Missing the kind of file: article, author, page, translation\n\nUsage/);
-  expect(missing('translation')).toMatchObject({ status: 2, complaint: expect.stringMatching(/^Missing the slug/) });
+  expect(missing('translation')).toMatchObject({
+    status: 1,
+    complaint: expect.stringMatching(/^There are no articles/),
+  });
 });
 
 test.each([
@@ -124,6 +129,78 @@ test.each([
 ])('misuse ends with 2, a word of help, and no file: %j', (words, help) => {
   expect(begin(...words)).toMatchObject({ status: 2, complaint: expect.stringContaining(help) });
   expect(check()).toBe('2 files, no errors, no warnings');
+});
+
+test('all mistakes of a command are told at once, and what is missing with them', () => {
+  const lines = (...words: string[]) =>
+    begin(...words)
+      .complaint.trimEnd()
+      .split('\n');
+  expect(
+    lines('article', 'x', '--section', 'wrld', '--author', 'dsk', '--author', 'dek', '--kind', 'newz', '--lang', 'fr'),
+  ).toEqual([
+    '--lang "fr" is unknown: there are en, ar',
+    '--section "wrld" is unknown: did you mean "world"?',
+    '--author "dsk" is unknown: did you mean "desk"?',
+    '--author "dek" is unknown: did you mean "desk"?',
+    '--kind "newz" is unknown: did you mean "news"?',
+  ]);
+  expect(lines('article', '--author', 'dsk', '--date', '2026-13-01', '--role', 'x', '--affiliation', 'y')).toEqual([
+    expect.stringMatching(/^--role, --affiliation say nothing about a new article, but --author, .* do$/),
+    '--author "dsk" is unknown: did you mean "desk"?',
+    expect.stringMatching(/^--date: /),
+    'Missing the headline, in quotes',
+    'Missing --section: business, world',
+  ]);
+  expect(lines('author', '☀️', '--kind', 'stafff')).toEqual([
+    '--kind "stafff" is unknown: did you mean "staff"?',
+    expect.stringContaining('give one with --slug'),
+  ]);
+  expect(lines('page', 'x', '--lang', 'fr', '--slug', '../x')).toHaveLength(2);
+  article('x');
+  expect(lines('translation', 'y', 'fr')).toEqual([
+    'Article "y" is unknown: there is x',
+    'Language "fr" is unknown: there is ar',
+  ]);
+  expect(lines('translation')).toEqual(['Missing the slug: x', 'Missing the language: ar']);
+});
+
+test('nobody is asked for the rest of a command that has a mistake', async () => {
+  const asked: string[] = [];
+  const ask = async ({ option }: Question) => {
+    asked.push(option);
+    return 'business';
+  };
+  const env = { CONTENT_DIR: folder };
+  await expect(beginHere(['article', 'x', '--author', 'dsk'], env, ask)).rejects.toThrow(/^--author "dsk" [^\n]+$/);
+  expect(asked).toEqual([]);
+  await beginHere(['article', 'x', '--author', 'desk'], env, ask);
+  expect(asked).toEqual(['--section']);
+});
+
+test('a translation is offered for what is missing alone', async () => {
+  put('site.yaml', 'sections: [world]\nlanguages: [en, ar, ru]\n');
+  for (const name of ['port', 'port.ar', 'pier', 'pier.ar', 'pier.ru'])
+    put(`articles/${name}.md`, '---\ntitle: x\ndate: 2026-11-23\nsection: world\nauthors: [desk]\n---\nText.\n');
+  const offered: (readonly string[] | undefined)[] = [];
+  const ask = async ({ choices }: Question) => {
+    offered.push(choices);
+    return choices?.at(-1) ?? '';
+  };
+  const translate = (...words: string[]) => beginHere(['translation', ...words], { CONTENT_DIR: folder }, ask);
+  await expect(translate('pier')).rejects.toMatchObject({
+    message: expect.stringMatching(/articles\/pier\.md is in every language of the site already$/),
+    exitCode: 1,
+  });
+  expect((await translate())[0]).toMatch(/articles\/port\.ru\.md$/);
+  expect(offered).toEqual([['port'], ['ru']]);
+  await expect(translate()).rejects.toMatchObject({
+    message: 'Every article is in every language of the site already',
+    exitCode: 1,
+  });
+  expect(offered).toHaveLength(2);
+  rmSync(join(folder, 'articles'), { recursive: true });
+  await expect(translate()).rejects.toThrow('There are no articles to translate yet');
 });
 
 test('it never writes over a file', () => {

@@ -5,12 +5,13 @@ import { articleFile } from './articleFile.ts';
 import type { Asks } from './asks.ts';
 import { authorFile } from './authorFile.ts';
 import { type Desk, readDesk } from './desk.ts';
+import { type Mistakes, openMistakes } from './mistakes.ts';
 import { insistOnFitting, kinds, type Options, readOptions, usage } from './options.ts';
 import { pageFile } from './pageFile.ts';
 import { translationFile } from './translationFile.ts';
 import { type NewFile, writeNew } from './writeNew.ts';
 
-type Maker = (desk: Desk, options: Options, ask: Asks) => Promise<NewFile>;
+type Maker = (desk: Desk, options: Options, mistakes: Mistakes) => Promise<NewFile>;
 const makers = new Map<string, Maker>([
   ['article', articleFile],
   ['author', authorFile],
@@ -32,10 +33,11 @@ export async function begin(words: string[], env: Record<string, string | undefi
     const near = nearest(kind, kinds);
     throw new Misuse(`Nothing is called "${kind}"${near ? `: did you mean "${near}"?` : ''}\n\n${usage}`);
   }
-  insistOnFitting(kind, options);
+  const mistakes = openMistakes(ask);
+  await mistakes.or(() => insistOnFitting(kind, options), undefined);
   const { contentDir, siteUrl } = settings(env);
   const desk = readDesk(contentDir);
-  const file = await make(desk, { ...options, words: rest }, ask);
+  const file = await make(desk, { ...options, words: rest }, mistakes);
   const shown = writeNew(desk, file);
   return [shown, `${siteUrl}${file.address}`, ...file.next];
 }

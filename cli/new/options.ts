@@ -47,9 +47,13 @@ export function readOptions(words: string[]) {
 
 export type Options = ReturnType<typeof readOptions>;
 
-/** @throws Misuse when an option says nothing about `kind`. */
+/** @throws Misuse when options say nothing about `kind`. */
 export function insistOnFitting(kind: string, given: Options): void {
-  for (const [name, value] of Object.entries(given))
-    if (name !== 'words' && value !== undefined && !fitting[kind]?.includes(name))
-      throw new Misuse(`--${name} says nothing about a new ${kind}\n\n${usage}`);
+  const fit = fitting[kind] ?? [];
+  const strange = Object.entries(given)
+    .filter(([name, value]) => name !== 'words' && value !== undefined && !fit.includes(name))
+    .map(([name]) => `--${name}`);
+  if (strange.length === 0) return;
+  const others = fit.length > 0 ? `, but ${fit.map((name) => `--${name}`).join(', ')} do` : '';
+  throw new Misuse(`${strange.join(', ')} ${strange.length > 1 ? 'say' : 'says'} nothing about a new ${kind}${others}`);
 }

@@ -9,6 +9,7 @@ import { unseen } from './articleFile.ts';
 import type { Asks } from './asks.ts';
 import { choice } from './choice.ts';
 import type { Desk } from './desk.ts';
+import type { Mistakes } from './mistakes.ts';
 import type { Options } from './options.ts';
 import type { NewFile } from './writeNew.ts';
 
@@ -16,8 +17,9 @@ import type { NewFile } from './writeNew.ts';
 const ownKeys = ['aliases', 'id', 'corrections'];
 
 /** `<slug>.<lang>.md` beside the original: a draft with its front matter and text, marked where words wait. */
-export async function translationFile({ root, facts }: Desk, options: Options, ask: Asks): Promise<NewFile> {
+export async function translationFile({ root, facts }: Desk, options: Options, mistakes: Mistakes): Promise<NewFile> {
   const { site } = facts;
+  const { ask } = mistakes;
   const [original = 'en', ...others] = site.languages;
   if (others.length === 0)
     throw new Misuse(`The site has one language, ${original}; add another to languages in site.yaml`, 1);
@@ -25,14 +27,15 @@ export async function translationFile({ root, facts }: Desk, options: Options, a
   if (more.length > 0)
     throw new Misuse('A translation has a slug and a language: npm run new -- translation SLUG LANG');
   const slugs = [...facts.articleSlugs(original)];
-  const slug = choice(
-    'Article',
-    givenSlug ?? (await ask({ option: 'the slug', words: 'Article', choices: slugs })),
-    slugs,
-  );
-  const asked = givenLang ?? (await ask({ option: 'the language', words: 'Language', choices: others }));
-  const lang = choice('Language', asked, others);
+  if (slugs.length === 0) throw new Misuse('There are no articles to translate yet: npm run new -- article', 1);
+  const missing = (slug: string): string[] => others.filter((lang) => facts.articlePaths(lang, slug).length === 0);
+  await mistakes.or(() => givenSlug !== undefined && choice('Article', givenSlug, slugs), false);
+  await mistakes.or(() => givenLang !== undefined && choice('Language', givenLang, others), false);
+  const slug = givenSlug ?? (await mistakes.or(() => askForSlug(slugs, missing, ask), ''));
   const [path = ''] = facts.articlePaths(original, slug);
+  const left = missing(slug);
+  const lang = givenLang ?? (await mistakes.or(() => askForLanguage(shownPath(join(root, path)), left, ask), ''));
+  mistakes.tell();
   const [taken] = facts.articlePaths(lang, slug);
   if (taken) throw new Misuse(`${shownPath(join(root, taken))} is that translation already`, 1);
   return {
@@ -41,6 +44,17 @@ export async function translationFile({ root, facts }: Desk, options: Options, a
     address: articleHref(site, lang, slug),
     next: ['Translate what is marked and the text, then take out draft: true.', unseen(slug, lang)],
   };
+}
+
+async function askForSlug(slugs: string[], missing: (slug: string) => string[], ask: Asks): Promise<string> {
+  const choices = slugs.filter((slug) => missing(slug).length > 0);
+  if (choices.length === 0) throw new Misuse('Every article is in every language of the site already', 1);
+  return ask({ option: 'the slug', words: 'Article', choices });
+}
+
+async function askForLanguage(original: string, choices: string[], ask: Asks): Promise<string> {
+  if (choices.length === 0) throw new Misuse(`${original} is in every language of the site already`, 1);
+  return ask({ option: 'the language', words: 'Language', choices });
 }
 
 function translated(text: string, path: string, lang: string): string {
