@@ -12,6 +12,8 @@ it('finds the problems of the file behind an address, and of no other', async ()
     'articles/harbour.ar.md': articleText(),
     'articles/harbour-two.md': articleText({ titel: 'x' }),
     'authors/hand.md': '---\nrole: None\n---\n',
+    'articles/2026/no.lang.md': articleText({ section: 'wrold' }),
+    'articles/night.ferry/index.ar.md': articleText({ section: 'wrold' }),
     'pages/about.md': '---\nsummary: x\n---\n',
   });
   const editors = openEditorsDesk(edition.desk, edition);
@@ -21,6 +23,8 @@ it('finds the problems of the file behind an address, and of no other', async ()
   expect(files({ kind: 'author', lang: 'en', name: 'hand' })).toEqual(['authors/hand.md']);
   expect(files({ kind: 'page', lang: 'en', name: 'about' })).toEqual(['pages/about.md']);
   expect(files({ kind: 'front' })).toEqual(['site.yaml']);
+  expect(files({ kind: 'article', lang: 'en', name: 'no.lang' })).toEqual(['articles/2026/no.lang.md']);
+  expect(files({ kind: 'article', lang: 'ar', name: 'night.ferry' })).toEqual(['articles/night.ferry/index.ar.md']);
   edition.write('articles/harbour/index.md', articleText());
   await edition.indexer.update(['articles/harbour/index.md']);
   expect(files({ kind: 'article', lang: 'en', name: 'harbour' })).toEqual([]);

@@ -1,5 +1,6 @@
 import { classify } from '../content/contentFile.ts';
 import { dependsOn } from '../dependencies.ts';
+import { ownName } from '../index/ownName.ts';
 import type { Desk } from '../newsroom/desk.ts';
 import type { ShowArticle } from './articleLists.ts';
 import type { ProblemFile } from './deskLists.ts';
@@ -12,10 +13,12 @@ export type OwnPage = { kind: 'article' | 'page' | 'author'; lang: string; name:
 export function problemsAt(desk: Desk, contentDir: string, show: ShowArticle, own: OwnPage): ProblemFile[] {
   const { languages } = desk.site();
   dependsOn(...keysOf(own));
-  const like = own.kind === 'front' ? '.y' : own.name;
-  const files = desk.database.all<{ file: string }>(
-    'SELECT DISTINCT file FROM diagnostics WHERE instr(file, :like) > 0 ORDER BY file LIMIT 1000',
-    { like },
+  const names = own.kind === 'front' ? ['site', 'front'] : [ownName(own.name)];
+  const files = names.flatMap((name) =>
+    desk.database.all<{ file: string }>(
+      'SELECT DISTINCT file FROM diagnostics WHERE name = :name ORDER BY file LIMIT 1000',
+      { name },
+    ),
   );
   return files
     .filter(({ file }) => isBehind(file, own, languages))

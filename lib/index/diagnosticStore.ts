@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Database } from './database.ts';
+import { ownName } from './ownName.ts';
 
 /** Which check found a problem, so that it can be taken back without reading the file again. */
 export type DiagnosticSource = 'file' | 'authors' | 'duplicate' | 'related';
@@ -22,8 +23,9 @@ export function createDiagnosticStore(database: Database): DiagnosticStore {
       reported.add(file);
       database.run('DELETE FROM diagnostics WHERE file = :file AND source = :source', { file, source });
       for (const diagnostic of diagnostics)
-        database.run('INSERT INTO diagnostics VALUES (:file, :source, :severity, :data)', {
+        database.run('INSERT INTO diagnostics VALUES (:file, :name, :source, :severity, :data)', {
           file,
+          name: ownName(file),
           source,
           severity: diagnostic.severity,
           data: JSON.stringify(diagnostic),

@@ -7,6 +7,7 @@ const formatVersion = 1;
  * `lists.count` counts the entries, scheduled and expired ones included. Drafts have no entries.
  * `articles.mark` is another one whenever anything of the article changes but its path (articleMark.ts).
  * `changes` holds when something was last seen to enter or leave a list, after the index was first filled.
+ * `diagnostics.name` is the begin of the name of the file's own page, whatever languages the site has (ownName.ts).
  * `articles.shown` is 1 for the one file that a language and slug belong to.
  */
 export const schema = `
@@ -57,8 +58,11 @@ CREATE TABLE images (
 CREATE TABLE focals (path TEXT PRIMARY KEY, image TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL) WITHOUT ROWID;
 CREATE INDEX focals_by_image ON focals (image, x, y);
 CREATE TABLE changes (name TEXT PRIMARY KEY, moment INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE diagnostics (file TEXT NOT NULL, source TEXT NOT NULL, severity TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE diagnostics (
+  file TEXT NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, severity TEXT NOT NULL, data TEXT NOT NULL
+);
 CREATE INDEX diagnostics_by_file ON diagnostics (file, source);
+CREATE INDEX diagnostics_by_name ON diagnostics (name, file);
 CREATE INDEX diagnostics_by_severity ON diagnostics (severity, file);
 CREATE VIRTUAL TABLE search USING fts5 (
   headline, summary, names, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
