@@ -21,13 +21,13 @@ const shown = (page: Page, word: string): Promise<number> =>
     (awaited) =>
       new Promise<number>((resolve) => {
         const isShown = () => document.body.textContent?.includes(awaited) === true;
-        // A version is put in whole: the body is another one then.
+        // Only what is another in the new version is put in.
         const observer = new MutationObserver(() => {
           if (!isShown()) return;
           observer.disconnect();
           resolve(Date.now());
         });
-        observer.observe(document.documentElement, { childList: true });
+        observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
       }),
     word,
   );

@@ -58,6 +58,25 @@ test('a save shows in every open page, where the reader is, without loading it a
   await Promise.all([one.close(), list.close()]);
 });
 
+test('what a save does not change stays as it is: what was typed, and the text that is read', async ({ page }) => {
+  await page.goto(`${portal.url}/articles/harbour`);
+  const paragraph = page.getByText('Paragraph 40.');
+  const place = () => paragraph.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  await paragraph.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const before = await place();
+  const field = page.getByRole('searchbox').first();
+  await field.evaluate((element: HTMLInputElement) => {
+    element.value = 'half a wo';
+    element.focus({ preventScroll: true });
+  });
+  const more = Array.from({ length: 9 }, (_, at) => `Another paragraph, ${at}.`).join('\n\n');
+  write('articles/harbour.md', article('Harbour', `${more}\n\n${paragraphs('The first ship came in at nine.')}`));
+  await expect(page.getByText('Another paragraph, 8.')).toHaveCount(1, soon);
+  await expect.poll(place, soon).toBe(before);
+  await expect(field).toHaveValue('half a wo');
+  await expect(field).toBeFocused();
+});
+
 test('a save shows in seven open pages, and in six when the first one is closed', async ({ context }) => {
   test.slow();
   const pages: Page[] = [];

@@ -1,9 +1,13 @@
+import { holdPlace } from './holdPlace.ts';
+import { mendBody } from './mendBody.ts';
 import { type Version, versionOf } from './version.ts';
 import { wearStyles } from './wearStyles.ts';
 
 /** Puts the newest version of this page in place of what is shown, where the reader is. Gives back which one it is. */
 export async function swapPage(): Promise<Version | undefined> {
-  const response = await fetch(location.href, { cache: 'no-store' });
+  // Pages that somebody looks at are made first.
+  const headers: HeadersInit = document.hidden ? { 'x-unseen': '1' } : {};
+  const response = await fetch(location.href, { cache: 'no-store', headers });
   if (response.redirected) {
     location.replace(response.url);
     return;
@@ -16,12 +20,8 @@ export async function swapPage(): Promise<Version | undefined> {
     return;
   }
   await wearStyles(next);
-  const { scrollX, scrollY } = window;
-  const focused = document.activeElement?.id;
   document.title = next.title;
   for (const { name, value } of next.documentElement.attributes) document.documentElement.setAttribute(name, value);
-  document.body.replaceWith(document.adoptNode(next.body));
-  scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  holdPlace(() => mendBody(next.body));
   return versionOf(module.src);
 }

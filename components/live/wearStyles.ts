@@ -1,15 +1,25 @@
 /** Gives this page the styles of its new version, those in the document and those it links to. */
 export async function wearStyles(next: Document): Promise<void> {
   await addLinked(next);
+  const styles = textsOf(next);
+  // New sheets would have every element of the page styled again.
+  if (styles.join() === worn().join()) return;
   // The policy of this page allows the inline styles that it came with, and no others; sheets made here need no leave.
-  document.adoptedStyleSheets = [...next.querySelectorAll('style')].map(({ textContent }) => {
+  document.adoptedStyleSheets = styles.map((text) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(textContent);
+    sheet.replaceSync(text);
     return sheet;
   });
+  adopted = styles;
   for (const old of document.querySelectorAll('style')) old.remove();
 }
 
+let adopted: string[] | undefined;
+const worn = (): string[] => adopted ?? textsOf(document);
+
+function textsOf(page: Document): string[] {
+  return Array.from(page.querySelectorAll('style'), ({ textContent }) => textContent);
+}
 /** Waits for the stylesheets that the new version links to and the old one did not. */
 async function addLinked(next: Document): Promise<void> {
   const selector = 'link[rel="stylesheet"]';

@@ -3,15 +3,16 @@ import { recordDependencies } from '../../lib/dependencies.ts';
 import { internalRoute } from '../../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../../lib/newsroom/openNewsroom.ts';
 import type { Responder } from '../press.ts';
-import { readAddress } from '../readAddress.ts';
+import { type Reading, readAddress } from '../readAddress.ts';
 import { RenderError, type RenderOptions } from '../renderPage.ts';
-import { RenderQueue } from '../renderQueue.ts';
 import type { Rendered } from '../renderWithNext.ts';
 import { contentSecurityPolicy } from '../securityHeaders.ts';
 import { sendText } from '../sendText.ts';
-import { toDocument } from '../toDocument.ts';
+import { type Document, toDocument } from '../toDocument.ts';
 import { devRoute, withUnpublished } from './devAddress.ts';
 import type { LivePages } from './livePages.ts';
+import { seenFirst } from './seenFirst.ts';
+import { shareWork } from './shareWork.ts';
 
 type DevOptions = RenderOptions & {
   newsroom: OpenNewsroom;
@@ -23,6 +24,8 @@ type DevOptions = RenderOptions & {
 };
 
 type Made = { status: number; route: string; rendered: Rendered } | { location: string };
+/** `began` is the count of changes when it was begun, `keys` what was read. */
+type MadePage = { made: Made; document?: Document; keys: ReadonlySet<string>; began: number };
 
 /**
  * `npm run dev`: the same addresses and the same documents as in production, each made anew for each request, with
@@ -31,15 +34,14 @@ type Made = { status: number; route: string; rendered: Rendered } | { location: 
 export function devAnswer(options: DevOptions) {
   const { newsroom, compiler, render, stylesheet, securityHeaders, live, beside, log } = options;
   const all = withUnpublished(newsroom);
-  // One after the other, so that the first open page shows a save while the next one is made.
-  const queue = new RenderQueue(1, 1_000);
+  const turn = seenFirst();
+  const share = shareWork<MadePage>(live.now);
 
   const statusPage = async (lang: string, status: 404 | 410 | 500): Promise<Made> => {
     const route = internalRoute({ kind: 'status', lang, status });
     return { status, route, rendered: await render(route) };
   };
-  const make = async (target: string): Promise<Made> => {
-    const reading = readAddress(all, target);
+  const make = async (reading: Reading, target: string): Promise<Made> => {
     if (reading.do === 'redirect') return { location: reading.to };
     if (reading.do === 'refuse') return statusPage(reading.lang, reading.status);
     const { lang } = reading.address;
@@ -52,6 +54,25 @@ export function devAnswer(options: DevOptions) {
     return statusPage(lang, 500);
   };
 
+  const pageAt = (target: string, isSeen: boolean): Promise<MadePage> => {
+    const about = readAddress(all, target);
+    const name = about.do === 'render' ? about.key : target;
+    return share(`${isSeen} ${name}`, (begun) =>
+      turn(isSeen, async () => {
+        begun();
+        const began = live.now();
+        const { result: made, keys } = await recordDependencies(() => make(readAddress(all, target), target));
+        const isPage = 'rendered' in made && made.rendered.status === 200 && made.rendered.type.startsWith('text/html');
+        return {
+          made,
+          document: isPage ? toDocument(made.rendered.body.toString(), stylesheet) : undefined,
+          keys,
+          began,
+        };
+      }),
+    );
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const target = request.url ?? '/';
     if (compiler && /^\/(_next\/|__nextjs)/.test(target)) return compiler(request, response);
@@ -61,8 +82,7 @@ export function devAnswer(options: DevOptions) {
         allow: 'GET, HEAD',
       });
     for (const respond of beside) if (await respond(request, response)) return;
-    const began = live.now();
-    const { result: made, keys } = await queue.run(() => recordDependencies(() => make(target)));
+    const { made, document, keys, began } = await pageAt(target, request.headers['x-unseen'] === undefined);
     if ('location' in made) return sendText(response, 302, '', { ...securityHeaders, location: made.location });
     const { status, route, rendered } = made;
     if (rendered.status !== 200) {
@@ -73,8 +93,7 @@ export function devAnswer(options: DevOptions) {
     }
     const more: Record<string, string> = { 'content-type': rendered.type, 'cache-control': 'no-store' };
     let { body } = rendered;
-    if (rendered.type.startsWith('text/html')) {
-      const document = toDocument(body.toString(), stylesheet);
+    if (document) {
       more['content-security-policy'] = contentSecurityPolicy(document.styles);
       body = Buffer.from(live.follow(target, document.html, keys, began));
     }
