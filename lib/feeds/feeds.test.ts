@@ -138,6 +138,14 @@ test('labels stand before the text, and a feed may hold summaries alone', () => 
   expect(jsonItem({ fullText: false })?.content_text).toBe(clean);
 });
 
+test('JSON Feed says first of all what it is, in every feed', () => {
+  for (const changes of [{}, { articles: [] }])
+    expect(Object.entries(JSON.parse(jsonFeed(source(changes))))[0]).toEqual([
+      'version',
+      'https://jsonfeed.org/version/1.1',
+    ]);
+});
+
 test('an empty feed is a feed', () => {
   expect(parseRssFeed(rssFeed(source({ articles: [] }))).items ?? []).toEqual([]);
   expect(parseAtomFeed(atomFeed(source({ articles: [] }))).updated).toBe('2026-01-01T00:00:00.000Z');

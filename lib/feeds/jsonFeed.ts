@@ -33,7 +33,7 @@ export function jsonFeed(source: FeedSource): string {
       };
     }),
   });
-  // The library leaves out an empty list, which the format asks for.
-  const whole = Object.assign({ items: [] }, feed);
+  // The library leaves out an empty list, which the format asks for; what comes first stays first.
+  const whole = Object.assign({ version: undefined, items: [] }, feed);
   return JSON.stringify(whole, (_key, value: unknown) => (typeof value === 'string' ? legalXml(value) : value));
 }

@@ -4,8 +4,10 @@ import { absolute } from '../siteUrl.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { publisherName, siteId } from './publisher.ts';
 
+type Item = { href: string; headline: string };
+
 /** A page that lists others; `items` in the order in which it shows them, and none for an index, which may be long. */
-export type Collection = { name: string; description?: string; href: string; items?: { href: string }[] };
+export type Collection = { name: string; description?: string; href: string; items?: Item[] };
 
 /**
  * A list of a section, a topic or the archive, or an index; addresses are site-relative.
@@ -26,6 +28,7 @@ export function collectionGraph({ name, description, href, items }: Collection, 
       itemListElement: items.map((item, index) => ({
         '@type': 'ListItem',
         position: index + 1,
+        name: item.headline,
         url: absolute(item.href),
       })),
     },

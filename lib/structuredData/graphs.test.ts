@@ -169,13 +169,16 @@ test('a list names its articles in their order, and an index none', () => {
   const list = {
     name: 'World',
     href: '/sections/world/page/2',
-    items: [{ href: '/articles/b' }, { href: '/articles/a' }],
+    items: [
+      { href: '/articles/b', headline: 'B' },
+      { href: '/articles/a', headline: 'A' },
+    ],
   };
   const [page] = told(collectionGraph(list, frame));
   expect(page).toMatchObject({ '@type': 'CollectionPage', url: 'https://paper.example/sections/world/page/2' });
   expect(page.mainEntity.itemListElement).toEqual([
-    { '@type': 'ListItem', position: 1, url: 'https://paper.example/articles/b' },
-    { '@type': 'ListItem', position: 2, url: 'https://paper.example/articles/a' },
+    { '@type': 'ListItem', position: 1, name: 'B', url: 'https://paper.example/articles/b' },
+    { '@type': 'ListItem', position: 2, name: 'A', url: 'https://paper.example/articles/a' },
   ]);
   expect(told(collectionGraph({ name: 'Topics', href: '/topics' }, frame))[0]).not.toHaveProperty('mainEntity');
 });
