@@ -30,8 +30,17 @@ const isMain = (node: DataNode): boolean => !typesOf(node).includes('NewsMediaOr
 function lacks(type: string, node: DataNode, tables: Record<string, z.ZodType>): string[] {
   const read = tables[type]?.safeParse(node);
   return read?.success === false
-    ? read.error.issues.map(({ path, message }) => `${[type, ...path].join('.')}: ${message}`)
+    ? read.error.issues.map(
+        ({ path, message }) => `${[type, ...path].join('.')}: ${isMissing(node, path) ? 'is missing' : message}`,
+      )
     : [];
+}
+
+/** Whether there is nothing at all at a place within a node. */
+function isMissing(node: unknown, path: readonly PropertyKey[]): boolean {
+  const [name, ...below] = path;
+  if (name === undefined) return node === undefined;
+  return typeof node !== 'object' || node === null || isMissing(Reflect.get(node, name), below);
 }
 
 function repeatedIds(nodes: DataNode[], tell: Tell): void {

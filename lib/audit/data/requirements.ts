@@ -5,7 +5,8 @@ const address = z.url({ protocol: /^https?$/, error: 'is not an absolute address
 const moment = z.iso.datetime({ offset: true, error: 'is no moment with an offset' });
 const reference = z.object({ '@id': address });
 const named = z.looseObject({ '@type': words, name: words });
-const listOf = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+const picture = z.union([address, z.looseObject({ url: address })]);
+const pictures = z.union([picture, z.array(picture).min(1)], { error: 'has no absolute address' });
 
 /** Needed, or else search engines leave the page without its feature. `url` names the page in the data of articles. */
 const article = z.looseObject({
@@ -68,7 +69,7 @@ export const recommendations: Record<string, z.ZodType> = {
   ...Object.fromEntries(
     Object.keys(requirements)
       .filter((type) => type.includes('Article') || type === 'LiveBlogPosting')
-      .map((type) => [type, z.looseObject({ image: listOf(z.union([address, z.looseObject({ url: address })])) })]),
+      .map((type) => [type, z.looseObject({ image: pictures })]),
   ),
   NewsMediaOrganization: z.looseObject({ logo: z.union([address, reference, z.looseObject({ url: address })]) }),
 };
