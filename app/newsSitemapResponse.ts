@@ -5,17 +5,9 @@ import { siteUrl } from '../lib/siteUrl.ts';
 
 /** The news sitemap or, in a busy edition, its `page` (from 1). */
 export async function newsSitemapResponse(page?: number): Promise<Response> {
-  const names = new Map(
-    newsroom()
-      .site()
-      .languages.map((lang) => [lang, newsroom().frame(lang).siteName]),
-  );
   const news = {
     count: newsroom().newsCount(),
-    entries: (limit: number, offset: number) =>
-      newsroom()
-        .news(limit, offset)
-        .map((entry) => ({ ...entry, siteName: names.get(entry.lang) ?? '' })),
+    entries: (limit: number, offset: number) => newsroom().news(limit, offset),
   };
   const xml = (await newsSitemap(news, siteUrl(), page)) ?? notFound();
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });

@@ -53,3 +53,19 @@ test('a new headline is told, and an edit of the text is not', async () => {
   edition.write('articles/fresh.md', articleText({ date: at(-1), title: 'Another' }, 'Other words.\n'));
   expect(await edition.indexer.update(['articles/fresh.md'])).not.toContain('news');
 });
+
+test('news name the paper as it calls itself in their language, and elsewhere in its first', async () => {
+  await openAt({
+    'site.yaml': 'languages: [en, ar, ru]\nname: { en: The Paper, ar: الصحيفة }\n',
+    'articles/fresh.md': articleText({ date: at(-1) }),
+    'articles/fresh.ar.md': articleText({ date: at(-2) }),
+    'articles/fresh.ru.md': articleText({ date: at(-3) }),
+  });
+  const named = edition.newsroom.news().map(({ lang, siteName }) => [lang, siteName]);
+  expect(named).toEqual([
+    ['en', 'The Paper'],
+    ['ar', 'الصحيفة'],
+    ['ru', 'The Paper'],
+  ]);
+  for (const [lang = '', name] of named) expect(edition.newsroom.frame(lang).siteName).toBe(name);
+});

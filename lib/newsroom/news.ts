@@ -5,8 +5,10 @@ import type { Moment } from '../model/article.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 import { changeOf } from './lists.ts';
+import { inLanguage } from './localized.ts';
 
-export type NewsEntry = { lang: string; href: string; headline: string; published: Moment };
+/** `siteName` is what pages in that language call the site. */
+export type NewsEntry = { lang: string; href: string; headline: string; published: Moment; siteName: string };
 
 /** How long an article is news, in milliseconds. */
 export const newsWindow = 48 * 3_600_000;
@@ -30,6 +32,7 @@ export function newsEntries(desk: Desk, limit: number, offset: number): NewsEntr
       href: articleHref(desk.site(), lang, slug),
       headline: title,
       published: date,
+      siteName: inLanguage(desk.site().name, lang, desk.site()),
     }));
 }
 

@@ -59,7 +59,7 @@ async function everySurfaceOfMachines({ newsroom, desk, database }: TrialEdition
   let sitemap = '';
   for await (const file of newsroom.sitemaps(2))
     sitemap += await sitemapXml((await newsroom.sitemap(file, 2)) ?? [], origin);
-  const news = newsroom.news().map((entry) => ({ ...entry, siteName: 'The Paper' }));
+  const news = newsroom.news();
   const pages = publicPages(database, desk.site(), desk.now());
   const slugs = pages.slugsAfter({ kind: 'article', slug: '' }, 100);
   found.push(
