@@ -62,23 +62,24 @@ test('no page moves while its pictures arrive', async ({ page }) => {
   }
 });
 
-test('search engines are told the picture in three shapes, each as large as it says and large enough', async ({
-  request,
-}) => {
-  const html = await (await request.get('/articles/rural-e-commerce')).text();
-  const json = /<script type="application\/ld\+json">([^<]+)</.exec(html)?.[1] ?? '';
-  const images = [...json.matchAll(/"image":\[([^\]]+)\]/g)].flatMap(([, list]) => (list ?? '').split(','));
-  const shapes = images.map((image) => /(16x9|4x3|1x1)-(\d+)\.jpg/.exec(image)?.slice(1));
-  // The original is 1,067 pixels high, and nothing is enlarged.
-  expect(shapes).toEqual([
-    ['16x9', '1200'],
-    ['4x3', '1200'],
-    ['1x1', '960'],
-  ]);
-  for (const image of images) {
-    const answer = await request.get(image.replaceAll('"', '').replace('https://broadsheet.example', ''));
-    expect(answer.status()).toBe(200);
-    expect(answer.headers()['content-type']).toBe('image/jpeg');
-    expect(answer.headers()['cache-control']).toContain('immutable');
-  }
-});
+for (const path of ['/articles/rural-e-commerce', '/ar/articles/rural-e-commerce'])
+  test(`search engines are told the picture of ${path} in three shapes, each as large as it says and large enough`, async ({
+    request,
+  }) => {
+    const html = await (await request.get(path)).text();
+    const json = /<script type="application\/ld\+json">([^<]+)</.exec(html)?.[1] ?? '';
+    const images = [...json.matchAll(/"image":\[([^\]]+)\]/g)].flatMap(([, list]) => (list ?? '').split(','));
+    const shapes = images.map((image) => /(16x9|4x3|1x1)-(\d+)\.jpg/.exec(image)?.slice(1));
+    // The original is 1,067 pixels high, and nothing is enlarged.
+    expect(shapes).toEqual([
+      ['16x9', '1200'],
+      ['4x3', '1200'],
+      ['1x1', '960'],
+    ]);
+    for (const image of images) {
+      const answer = await request.get(image.replaceAll('"', '').replace('https://broadsheet.example', ''));
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['content-type']).toBe('image/jpeg');
+      expect(answer.headers()['cache-control']).toContain('immutable');
+    }
+  });
