@@ -1,4 +1,7 @@
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import watcher from '@parcel/watcher';
+import { isPassing } from '../../lib/content/contentFile.ts';
 import { write } from './write.ts';
 
 /** Events of one save come in bursts; this long after the last one the burst is over, in milliseconds. */
@@ -7,7 +10,11 @@ const settle = 100;
 /** Calls `check` after every change below `root`, until the process is ended. */
 export async function watchEdition(root: string, check: () => void): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  await watcher.subscribe(root, (error) => {
+  const real = realpathSync(root);
+  // What an editor's program writes beside a file while it is open is no file of the edition.
+  const isNoise = ({ path }: watcher.Event) => isPassing(relative(real, path).split(sep).join('/'));
+  await watcher.subscribe(real, (error, events) => {
+    if (!error && events.every(isNoise)) return;
     if (error) write(2, `A change could not be seen: ${error.message}\n`);
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -48,6 +48,20 @@ A <b>word</b>.
   ]);
 });
 
+test('a site.yaml that cannot be read is told alone, since no other file can be judged without it', () => {
+  put('articles/a.ar.md', '---\ntitle: x\ndate: 2026-11-23\nsection: wrld\nauthors: [business-desk]\n---\n');
+  put('site.yaml', 'languages: [en, ar]\nsections: [world\n');
+  const [told, ...others] = [...checkEdition(root)];
+  expect(others).toEqual([]);
+  expect(told?.diagnostics).toHaveLength(1);
+  expect(told?.diagnostics[0]).toMatchObject({
+    rule: 'yaml',
+    hint: expect.stringMatching(/^put \] at its end; the other files are checked once/),
+  });
+  put('site.yaml', 'languages: [en, ar]\nsections: [world]\nnmae: x\n');
+  expect(problems()).toEqual(['articles/a.ar.md:4:10 error section-unknown', 'site.yaml:3:1 warning key-unknown']);
+});
+
 test('the text of a broken author and of a broken page is looked at too', () => {
   put('authors/a.md', '---\nnmae: A\n---\n[x](/gone)\n');
   put('pages/about.md', '---\nttle: A\n---\n[x](/gone)\n');

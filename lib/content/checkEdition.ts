@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Moment } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { checkFile } from './checkFile.ts';
@@ -7,6 +9,7 @@ import type { EditionHistory } from './editionHistory.ts';
 import { gatherEdition } from './gatherEdition.ts';
 import { judge } from './judge.ts';
 import { misplacedFile } from './misplacedFiles.ts';
+import { parseSite } from './parseSite.ts';
 import { readText } from './readText.ts';
 import type { Inspect } from './textChecks.ts';
 import { vanishedAddresses } from './vanishedAddresses.ts';
@@ -27,12 +30,14 @@ export type CheckEditionOptions = {
 
 /**
  * Checks the edition in the folder `root`, one file after the other, each against all the others. Texts are read
- * twice and never kept, so that memory grows with the number of files only.
+ * twice and never kept, so that memory grows with the number of files only. A `site.yaml` that cannot be read is told alone.
  */
 export function* checkEdition(
   root: string,
   { wanted = () => true, progress, inspect, history, now = Date.now() }: CheckEditionOptions = {},
 ): Generator<CheckedFile> {
+  const lost = lostSite(root);
+  if (lost) return yield lost;
   const { files, skipped, facts } = gatherEdition(root, { inspect, history, now });
   const told = (file: string, diagnostics: Diagnostic[]): CheckedFile => ({
     file,
@@ -51,6 +56,19 @@ export function* checkEdition(
   }
   for (const [path, diagnostics] of vanished)
     if (!facts.hasFile(path) && wanted(path)) yield { ...told(path, diagnostics), gone: true };
+}
+
+/** What is wrong with a `site.yaml` that nobody can read: without it each other file would seem wrong, too. */
+function lostSite(root: string): CheckedFile | undefined {
+  const found = ['site.yaml', 'site.yml'].find((path) => existsSync(join(root, path)));
+  if (found === undefined) return undefined;
+  const { text, problem } = readText(root, found);
+  const { isLost, diagnostics } = parseSite(text, found);
+  if (!problem && !isLost) return undefined;
+  const then = 'the other files are checked once this one can be read';
+  const [first, ...others] = problem ? [problem] : diagnostics;
+  if (!first) return undefined;
+  return { file: found, diagnostics: [{ ...first, hint: first.hint ? `${first.hint}; ${then}` : then }, ...others] };
 }
 
 function checkOne(

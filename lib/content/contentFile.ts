@@ -18,7 +18,7 @@ const imageEnding = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 export function classify(path: string, languages: readonly string[]): ContentFile {
   const parts = path.split('/');
   const file = parts.at(-1) ?? '';
-  if (parts.some((part) => part.startsWith('.')) || isSwapFile(file)) return ignored;
+  if (isPassing(path)) return ignored;
   if (imageEnding.test(file)) return { kind: 'image' };
   if (parts.length === 1) {
     if (/^site\.ya?ml$/.test(file)) return { kind: 'site' };
@@ -52,6 +52,12 @@ export function nameOfFile(path: string, languages: readonly string[]): string |
     default:
       return undefined;
   }
+}
+
+/** Whether `path` is hidden, or a file that programs write beside another one for a while. */
+export function isPassing(path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((part) => part.startsWith('.')) || isSwapFile(parts.at(-1) ?? '');
 }
 
 /** Splits `rural-e-commerce.ar` into its slug and its language, when the site has that language. */

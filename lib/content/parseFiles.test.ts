@@ -97,6 +97,7 @@ test.each(['search', 'archive', 'sitemap.xml'])('a standing page cannot have the
 test('without site.yaml there is a site in English, in UTC, with no section declared', () => {
   expect(parseSite(undefined)).toEqual({
     diagnostics: [],
+    isLost: false,
     site: {
       name: { en: 'Broadsheet' },
       tagline: { en: '' },

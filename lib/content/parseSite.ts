@@ -7,10 +7,14 @@ import { type SiteFields, siteSchema } from './siteSchema.ts';
 /**
  * Reads `site.yaml`; `undefined` means that there is none. What is missing gets its default (English, UTC; no section
  * declared means that articles may name any), and what is wrong is reported and left out: there is always a site.
+ * `isLost` says that a file is there, and nothing of it can be read.
  */
-export function parseSite(text: string | undefined, file = 'site.yaml'): { site: Site; diagnostics: Diagnostic[] } {
+export function parseSite(
+  text: string | undefined,
+  file = 'site.yaml',
+): { site: Site; diagnostics: Diagnostic[]; isLost: boolean } {
   const { value, diagnostics } = readConfiguration(siteSchema, text, file);
-  return { site: toSite(value ?? {}), diagnostics };
+  return { site: toSite(value ?? {}), diagnostics, isLost: text !== undefined && value === undefined };
 }
 
 function toSite(fields: SiteFields): Site {
