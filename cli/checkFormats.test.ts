@@ -146,6 +146,15 @@ test('--fix mends what is sure, tells it apart, and checks what is left', () => 
   expect(readFileSync(join(folder, 'content/articles/a,b.md'), 'utf8')).toBe(article('business', '<b>x</b>\n'));
 });
 
+test('--fix mends also what only shows once something else is mended', () => {
+  put(
+    'content/articles/a,b.md',
+    article('Business').replace('section:', 'Section:').replace('authors: [', 'Authors: ['),
+  );
+  expect(check('--fix')).toMatchObject({ status: 0, stderr: 'content/articles/a,b.md: 3 mended\n' });
+  expect(readFileSync(join(folder, 'content/articles/a,b.md'), 'utf8')).toBe(article('business'));
+});
+
 test('--watch checks again when a file is saved', async () => {
   const watching = spawn(node, [command, '--watch'], { cwd: folder, env: { ...process.env, CONTENT_DIR: '' } });
   try {

@@ -43,11 +43,27 @@ export function runCheck({ root, dataDir, format, fix, wanted }: CheckOptions): 
   return total.errors > 0 ? 1 : 0;
 }
 
+/** One mend can show the next (`Section: Business`); more than this follow from none. */
+const mostRounds = 4;
+
 /** Mends before the check tells what is left; what was mended is told apart, so that reports stay readable for tools. */
 function fixEdition(root: string, wanted: CheckOptions['wanted']): void {
-  const broken: CheckedFile[] = [...checkEdition(root, { wanted })].filter(({ diagnostics }) => diagnostics.length > 0);
-  for (const { file, diagnostics } of broken) {
-    const mended = fixFile(root, file, diagnostics);
-    if (mended > 0) write(2, `${shownPath(`${root}/${file}`)}: ${mended} mended\n`);
+  const mended = new Map<string, number>();
+  let isWanted = wanted;
+  for (let round = 0; round < mostRounds; round++) {
+    const fixed = fixOnce(root, isWanted);
+    if (fixed.size === 0) break;
+    for (const [file, count] of fixed) mended.set(file, count + (mended.get(file) ?? 0));
+    isWanted = (file) => fixed.has(file);
   }
+  for (const [file, count] of mended) write(2, `${shownPath(`${root}/${file}`)}: ${count} mended\n`);
+}
+
+/** The files in which something was mended, and in how many places. */
+function fixOnce(root: string, wanted: CheckOptions['wanted']): Map<string, number> {
+  const checked: CheckedFile[] = [...checkEdition(root, { wanted })].filter(
+    ({ diagnostics }) => diagnostics.length > 0,
+  );
+  const fixed = checked.map(({ file, diagnostics }): [string, number] => [file, fixFile(root, file, diagnostics)]);
+  return new Map(fixed.filter(([, count]) => count > 0));
 }
