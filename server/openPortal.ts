@@ -1,8 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { nameOfFile } from '../lib/content/contentFile.ts';
 import { shareEditorsDesk } from '../lib/editors/editorsDesk.ts';
-import { pathKeys } from '../lib/editors/pathKeys.ts';
 import { previewKey } from '../lib/editors/previewKey.ts';
 import { previewHref, previewLife } from '../lib/editors/previewLink.ts';
 import { textLabels } from '../lib/interface/textLabels.ts';
@@ -14,11 +12,11 @@ import { closeStillSockets } from './closeStillSockets.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './dev/devAnswer.ts';
-import { newVersions } from './dev/newVersions.ts';
 import { type LiveServer, openLiveServer } from './dev/openLiveServer.ts';
 import { draftCookie } from './draftCookie.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
 import { health } from './health.ts';
+import { hearContent } from './hearContent.ts';
 import { indexNowKey } from './indexNowKey.ts';
 import { listen } from './listen.ts';
 import { media } from './media.ts';
@@ -39,7 +37,6 @@ import { staticFiles } from './staticFiles.ts';
 import { stopGracefully } from './stopGracefully.ts';
 import { readStylesheets } from './stylesheets.ts';
 import type { UnreadChanges } from './unreadChanges.ts';
-import { watchContent } from './watchContent.ts';
 
 export type PortalOptions = {
   root: string;
@@ -69,31 +66,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   const opened = Promise.withResolvers<OpenNewsroom>();
   opened.promise.catch(() => {});
   const live = options.dev ? await openLiveServer(options.root, options.compile ? undefined : warn) : undefined;
-  const versions = live && newVersions(contentDir);
-  let languages = (): readonly string[] => [];
-  // Listening begins before the first look, so that no edit falls between the two.
-  const watch = follow
-    ? undefined
-    : await watchContent({
-        contentDir,
-        warn,
-        poll: settings.poll,
-        // Whoever writes waits to see it; a file that is caught half written is read again at its next event.
-        settle: live && 10,
-        nameOf: (path) => nameOfFile(path, languages()),
-        onUnread: options.onUnread,
-        update: async (paths, first) => {
-          const newsroom = await opened.promise;
-          // Asked before the files are read: what is saved meanwhile is told of once more.
-          const changed = versions?.(paths) ?? [];
-          const keys = await newsroom.update(paths, first);
-          if (keys.size > 0 || changed.length > 0) live?.tell(keys.union(pathKeys(changed, newsroom.site().languages)));
-        },
-        rescan: async () => {
-          const keys = await (await opened.promise).rescan();
-          live?.tell(keys);
-        },
-      });
+  const hearing = follow ? undefined : hearContent({ ...options, live, opened: opened.promise });
   const key = previewKey(settings);
   const newsroom = await openNewsroom({
     contentDir,
@@ -102,22 +75,18 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     labels: textLabels,
     follow,
     onReport,
+    // Listening begins before the first look, so that no edit falls between the two.
+    after: hearing?.begun,
     // On this machine an article that is not public is seen at its own address.
     previewHref: options.dev
       ? undefined
       : (lang, slug) => previewHref(key, { lang, slug, until: Date.now() + previewLife }),
   });
   opened.resolve(newsroom);
-  languages = () => newsroom.site().languages;
-  if (watch?.unread) options.shareUnread?.(watch.unread);
   shareNewsroom(newsroom);
   shareEditorsDesk(newsroom.editors);
-  const { server, stopDoor } = await openDoor(
-    { ...options, unread: watch?.unread ?? options.unread },
-    newsroom,
-    key,
-    live,
-  );
+  const unread = hearing ?? options.unread;
+  const { server, stopDoor } = await openDoor({ ...options, unread }, newsroom, key, live);
   await listen(server, settings);
   // One process tells the world what changed: the one that indexes.
   const stopPush = follow || options.dev ? undefined : openPush({ newsroom, settings, warn });
@@ -128,7 +97,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
       await live?.close();
       await Promise.all([stopPush?.(), stopGracefully(server)]);
       stopDoor();
-      await watch?.close();
+      await hearing?.close();
       await newsroom.close();
     },
   };

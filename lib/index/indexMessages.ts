@@ -1,10 +1,16 @@
 import type { Progress } from './indexer.ts';
 
 /** What the index thread is started with. */
-export type IndexWorkerData = { contentDir: string; dataDir: string };
+export type IndexWorkerData = {
+  contentDir: string;
+  dataDir: string;
+  /** The first look waits until it is told to begin. */
+  waits: boolean;
+};
 
 /** What the index thread is asked. */
 export type IndexRequest =
+  | { type: 'begin' }
   /** With `first` before what was asked earlier. */
   | { type: 'update'; id: number; paths: string[]; first: boolean }
   | { type: 'rescan'; id: number }

@@ -10,25 +10,30 @@ export type IndexThread = Pick<IndexState, 'ready' | 'opened' | 'progress'> & {
   close(): Promise<void>;
 };
 
-export type IndexThreadOptions = IndexWorkerData &
+export type IndexThreadOptions = Pick<IndexWorkerData, 'contentDir' | 'dataDir'> &
   IndexWatcher & {
+    /** The first look begins once this has settled. */
+    after?: Promise<unknown>;
     /** Told everything that the thread tells, for processes that follow this one (followIndex.ts). */
     onReport?(report: IndexReport): void;
   };
 
 type Waiting = { resolve: (keys: Set<string>) => void; reject: (reason: Error) => void };
+type Numbered = Extract<IndexRequest, { id: number }>;
 type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
 /** Starts the index thread, which never keeps the process alive by itself. */
 export function startIndexThread(options: IndexThreadOptions): IndexThread {
   const { contentDir, dataDir } = options;
-  const workerData: IndexWorkerData = { contentDir, dataDir };
+  const workerData: IndexWorkerData = { contentDir, dataDir, waits: options.after !== undefined };
   const worker = new Worker(new URL('./indexWorker.ts', import.meta.url), {
     workerData,
     // Small halves of the young generation: a scan makes much that dies at once, and memory is for pages.
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
   worker.unref();
+  const begin = () => worker.postMessage({ type: 'begin' } satisfies IndexRequest);
+  options.after?.then(begin, begin);
   const waiting = new Map<number, Waiting>();
   const state = createIndexState(options);
   let lastId = 0;
@@ -57,7 +62,7 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The index thread has stopped.')));
 
-  const ask = (request: Unnumbered<IndexRequest>): Promise<Set<string>> =>
+  const ask = (request: Unnumbered<Numbered>): Promise<Set<string>> =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       waiting.set(id, { resolve, reject });

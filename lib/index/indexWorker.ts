@@ -5,8 +5,11 @@ import { freeMemory } from './freeMemory.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
 
-const { contentDir, dataDir }: IndexWorkerData = workerData;
-const waiting: IndexRequest[] = [];
+type Numbered = Extract<IndexRequest, { id: number }>;
+
+const { contentDir, dataDir, waits }: IndexWorkerData = workerData;
+const waiting: Numbered[] = [];
+const begun = Promise.withResolvers<void>();
 let database: Database;
 let indexer: Indexer;
 let idle = true;
@@ -42,12 +45,12 @@ async function answerWaiting(): Promise<void> {
   for (let request = nextRequest(); request; request = nextRequest()) await answer(request);
 }
 
-function nextRequest(): IndexRequest | undefined {
+function nextRequest(): Numbered | undefined {
   const first = waiting.findIndex((request) => request.type === 'update' && request.first);
   return waiting.splice(Math.max(0, first), 1)[0];
 }
 
-async function answer(request: IndexRequest): Promise<void> {
+async function answer(request: Numbered): Promise<void> {
   const { id } = request;
   if (request.type === 'stop') {
     database.close();
@@ -113,6 +116,7 @@ function tidy(): boolean {
 }
 
 parentPort?.on('message', (request: IndexRequest) => {
+  if (request.type === 'begin') return begun.resolve();
   waiting.push(request);
   asked.resolve();
   asked = Promise.withResolvers();
@@ -122,6 +126,7 @@ parentPort?.on('message', (request: IndexRequest) => {
 idle = false;
 try {
   open();
+  if (waits) await begun.promise;
   await scan(false);
   report({ type: 'ready' });
   giveBack();

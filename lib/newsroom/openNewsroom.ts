@@ -29,6 +29,8 @@ export type NewsroomOptions = {
   labels?(lang: string): Partial<Labels> | undefined;
   /** Follows the index that another process keeps up to date, instead of indexing. */
   follow?: IndexReports;
+  /** The first look at the files begins once this has settled: whoever listens for changes must not miss any. */
+  after?: Promise<unknown>;
   /** Told what the index thread tells, for the processes that follow this one. */
   onReport?(report: IndexReport): void;
   /** Renders in a thread of its own by default. */
@@ -99,7 +101,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   const thread = options.follow
     ? followIndex(options.follow, watcher)
-    : startIndexThread({ contentDir, dataDir, onReport: options.onReport, ...watcher });
+    : startIndexThread({ contentDir, dataDir, after: options.after, onReport: options.onReport, ...watcher });
   await thread.opened;
   try {
     reader = openReader(dataDir);
