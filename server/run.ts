@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readSettings, type Settings } from '../lib/settings.ts';
 import { build, isBuilt } from './build.ts';
+import { overlookClosedOutput } from './closedOutput.ts';
 import { listen } from './listen.ts';
 import { lockData } from './lockData.ts';
 import { openPortal, type Portal } from './openPortal.ts';
@@ -27,6 +28,7 @@ function settingsOrExit(): Settings {
 }
 
 async function start(): Promise<void> {
+  overlookClosedOutput();
   const begun = performance.now();
   const settings = settingsOrExit();
   process.chdir(root);
