@@ -6,6 +6,7 @@ import { articleShower, articlesIn, countArticles, type PreviewAddress } from '.
 import { changedFiles, countFiles } from './changedFiles.ts';
 import { type DeskListName, type DeskPage, deskListNames } from './deskLists.ts';
 import type { EditorsDesk } from './editorsDesk.ts';
+import { openFileProblems } from './fileProblems.ts';
 import { outdatedTranslations, translationsIn } from './outdatedTranslations.ts';
 import { previewOf, stateAt } from './previewOf.ts';
 import { countProblemFiles, problemFiles } from './problemFiles.ts';
@@ -27,6 +28,7 @@ export function openEditorsDesk(
 ): EditorsDesk {
   const publicHref: PreviewAddress = (lang, slug) => articleHref(desk.site(), lang, slug);
   const show = articleShower(desk, publicHref, previewHref ?? publicHref);
+  const problemsOf = openFileProblems(desk, contentDir);
   const outdated = oncePerRender(() => outdatedTranslations(desk));
   const count = (name: DeskListName): number => {
     if (name === 'problems') return countProblemFiles(desk);
@@ -51,7 +53,7 @@ export function openEditorsDesk(
   return {
     preview: oncePerRender((lang, slug) => previewOf(desk, lang, slug)),
     state: (lang, slug) => stateAt(desk, lang, slug),
-    problems: (own) => problemsAt(desk, contentDir, show, own),
+    problems: (own) => problemsAt(desk, contentDir, show, problemsOf, own),
     frame: oncePerRender(() => {
       dependsOn('desk');
       const { done, total, indexing } = progress();

@@ -45,13 +45,22 @@ export function problemFiles(
   return [...bad, ...filesOf(withWarnings, left, from)].map((file) => problemFile(desk, contentDir, show, file));
 }
 
-/** What is wrong with one file. */
-export function problemFile(desk: Desk, contentDir: string, show: ShowArticle, file: string): ProblemFile {
-  const all = sortDiagnostics(
-    desk.database
-      .all<{ data: string }>('SELECT data FROM diagnostics WHERE file = :file LIMIT 1000', { file })
-      .map(({ data }): Diagnostic => JSON.parse(data)),
-  );
+/** What the index says is wrong with a file. */
+export function indexedProblems({ database }: Desk, file: string): Diagnostic[] {
+  return database
+    .all<{ data: string }>('SELECT data FROM diagnostics WHERE file = :file LIMIT 1000', { file })
+    .map(({ data }): Diagnostic => JSON.parse(data));
+}
+
+/** What is wrong with one file, as far as the index knows unless `diagnostics` say more. */
+export function problemFile(
+  desk: Desk,
+  contentDir: string,
+  show: ShowArticle,
+  file: string,
+  diagnostics = indexedProblems(desk, file),
+): ProblemFile {
+  const all = sortDiagnostics(diagnostics);
   const first = [...all.filter(isError), ...all.filter((one) => !isError(one))].slice(0, mostPerFile);
   const article = shownArticle(desk, show, file);
   const kept = article !== undefined || !all.some(isError);

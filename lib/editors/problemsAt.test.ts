@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { checkEdition } from '../content/checkEdition.ts';
 import { articleText, deskFile, trialEdition } from '../newsroom/trialEdition.ts';
 import { openEditorsDesk } from './openEditorsDesk.ts';
 import { pathKeys } from './pathKeys.ts';
@@ -38,4 +39,26 @@ it('knows what depends on a file by its path alone', () => {
   expect(keys('articles/harbour/quay.jpg')).toEqual(['image:articles/harbour/quay.jpg']);
   expect(keys('site.yaml')).toEqual(['site']);
   expect(keys('articles/.harbour.md.swp')).toEqual([]);
+});
+
+it('tells of a file what the check tells of it', async () => {
+  const edition = await trialEdition({
+    ...deskFile,
+    'site.yaml': 'sections: [world]\n',
+    'articles/here.md': articleText(),
+    'articles/bad.md': articleText({ section: 'wrold', authors: ['dsek'] }, 'See [this](/articles/hree).\n'),
+    'articles/untidy.md': articleText({}, '<b>Loud</b>, says [the one](/articles/here).\n\nBy Wendell Nobody\n'),
+  });
+  const editors = openEditorsDesk(edition.desk, edition);
+  const rules = (name: string) =>
+    editors.problems({ kind: 'article', lang: 'en', name }).flatMap(({ problems }) => problems.map(({ rule }) => rule));
+  const told = new Map(
+    [...checkEdition(edition.contentDir)].map(({ file, diagnostics }) => [file, diagnostics.map(({ rule }) => rule)]),
+  );
+  for (const name of ['here', 'bad', 'untidy'])
+    expect(rules(name).sort()).toEqual((told.get(`articles/${name}.md`) ?? []).sort());
+  expect(rules('untidy')).toContain('raw-html');
+  edition.write('articles/untidy.md', articleText());
+  expect(rules('untidy')).toEqual([]);
+  edition.close();
 });
