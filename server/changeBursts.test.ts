@@ -102,6 +102,25 @@ it('does not keep what is gone for longer than a second, unless the whole folder
   expect(paths().at(-1)).toEqual(['b.md']);
 });
 
+it('reads a large delivery once it has arrived, and a small one at once', async () => {
+  const deliver = async (count: number) => {
+    for (let n = 0; n < count; n++) bursts.hear(`${n}.md`, false);
+    await vi.advanceTimersByTimeAsync(500);
+  };
+  isRewritten = true;
+  await deliver(100);
+  expect(paths().flat()).toHaveLength(100);
+  await deliver(400);
+  expect(paths().flat()).toHaveLength(100);
+  isRewritten = false;
+  await vi.advanceTimersByTimeAsync(100);
+  expect(paths().flat()).toHaveLength(500);
+  isRewritten = true;
+  await deliver(400);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(paths().flat()).toHaveLength(900);
+});
+
 it('looks at everything once after a very large burst, whose events may not all have come', async () => {
   effort = 500;
   for (let n = 0; n < 3_000; n++) {

@@ -20,6 +20,12 @@ export type ChangeBursts = {
 
 /** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
 const longestWait = 300;
+/**
+ * More than this of one delivery waits until the folder is no longer rewritten, since both want the same processors and
+ * who asks for a part of it has that first (unreadChanges.ts); but not for longer than this, in milliseconds.
+ */
+const largeDelivery = 200;
+const longestDelivery = 3_000;
 /** After so long without an event nobody is at work in the folder any more, in milliseconds. */
 const quiet = 150;
 /** What is gone is gone after this time, even while others are at work, in milliseconds. */
@@ -83,11 +89,10 @@ export function openChangeBursts({
   };
   const pass = (): void => {
     const now = Date.now();
-    if (
-      changed.size > 0 &&
-      updating.size < mostAtOnce &&
-      (now - last >= settle || now - since.changed >= longestWait)
-    ) {
+    const waited = now - since.changed;
+    const isOver = now - last >= settle || waited >= longestWait;
+    const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewritten?.();
+    if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       const paths = take(changed);
       begin(() => update(paths), updating);
     }
