@@ -14,15 +14,15 @@ type Listed = {
   list: CardList;
   feeds?: boolean;
   card?: CardPage;
-  /** Its first page in every language; those after it hold different articles in each. */
-  languages?: { lang: string; href: string }[];
+  /** Its first page in every language; asked of that page only, since those after it hold different articles in each. */
+  languages?: () => { lang: string; href: string }[];
 };
 
 /** Metadata of one page of a list: each page is its own canonical, and an empty list stays out of search engines. */
 export function listMetadata(
   ui: Interface,
   frame: Frame,
-  { title, description, base, list, feeds, card, languages = [] }: Listed,
+  { title, description, base, list, feeds, card, languages = () => [] }: Listed,
 ): Metadata {
   const { page, pages, total } = list;
   const headlines = list.cards.map(({ headline }) => headline);
@@ -33,7 +33,7 @@ export function listMetadata(
     description: metaDescription(description ?? title, ...headlines, ...summaries),
     href: listPageHref(base, page),
     noindex: total === 0,
-    alternates: page === 1 ? languages : [],
+    alternates: page === 1 ? languages() : [],
     defaultLang: frame.languages[0]?.lang,
     card,
     feeds: feeds ? { pageHref: base, title: `${title} · ${frame.siteName}` } : undefined,

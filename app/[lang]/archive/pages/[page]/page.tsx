@@ -29,7 +29,7 @@ async function readArchive(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui, frame, site, list, base } = await readArchive(params);
-  const languages = site.languages.map((lang) => ({ lang, href: archiveHref(site, lang) }));
+  const languages = () => site.languages.map((lang) => ({ lang, href: archiveHref(site, lang) }));
   return listMetadata(ui, frame, { title: ui.t('archive'), description: ui.t('archive.intro'), base, list, languages });
 }
 

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     list,
     feeds: true,
     card,
-    languages: list.page === 1 ? newsroom().listLanguages('author', author.id) : [],
+    languages: () => newsroom().listLanguages('author', author.id),
   });
 }
 

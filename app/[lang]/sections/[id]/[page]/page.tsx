@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     list,
     feeds: true,
     card: { kind: 'section', lang, id: section.id },
-    languages: list.page === 1 ? newsroom().listLanguages('section', section.id) : [],
+    languages: () => newsroom().listLanguages('section', section.id),
   });
 }
 

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     list,
     feeds: true,
     card,
-    languages: list.page === 1 ? newsroom().listLanguages('topic', topic.id) : [],
+    languages: () => newsroom().listLanguages('topic', topic.id),
   });
 }
 

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${ui.t('archive')}: ${ui.month(year, month)}`,
     base,
     list,
-    languages: list.page === 1 ? newsroom().listLanguages('month', key) : [],
+    languages: () => newsroom().listLanguages('month', key),
   });
 }
 
