@@ -49,3 +49,24 @@ it('takes back what went public when the clock is put back', () => {
   vi.advanceTimersByTime(hour);
   expect(evicted).toEqual(['article:en:lantern']);
 });
+
+it('misses no moment that comes while it is at work', () => {
+  stop();
+  const slow: string[] = [];
+  let isSlow = true;
+  stop = startPublicationClock(
+    {
+      keysBetween: (from, to) => {
+        if (isSlow) vi.setSystemTime(moment + 1);
+        isSlow = false;
+        return new Set(from < moment && moment <= to ? ['article:en:lantern'] : []);
+      },
+      nextMoment: () => (Date.now() < moment ? moment : undefined),
+      onChange: () => () => {},
+    },
+    { evict: (keys) => slow.push(...keys) },
+    () => {},
+  );
+  vi.advanceTimersByTime(1);
+  expect(slow).toEqual(['article:en:lantern']);
+});

@@ -31,12 +31,14 @@ export function startPublicationClock(
   const tick = () => {
     clearTimeout(timer);
     try {
+      // Asked before the clock is read: a moment that comes while this goes on must not be passed over.
+      const next = newsroom.nextMoment() ?? Number.POSITIVE_INFINITY;
       const now = Date.now();
       const keys = newsroom.keysBetween(Math.min(told, now), Math.max(told, now));
       if (keys.size > 0) press.evict(keys);
       told = now;
-      due = newsroom.nextMoment() ?? Number.POSITIVE_INFINITY;
-      sleep(due - now);
+      due = next;
+      sleep(due - Date.now());
     } catch (error) {
       // The index is being made anew: nothing was told, so ask for the same time again.
       warn(`What goes public next is not known yet: ${String(error)}`);
