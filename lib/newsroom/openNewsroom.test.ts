@@ -105,6 +105,23 @@ test('a section that its first article brings along makes every page with the se
   expect(open_.frame('en').sections.map(({ name }) => name)).toEqual(['Art and life', 'World']);
 });
 
+test('a section comes and goes with its only article, at that article’s moments', async () => {
+  const [date, expires] = ['2026-01-03T00:00:00Z', '2026-01-04T00:00:00Z'];
+  write('articles/s.md', articleText({ section: 'tides', date, expires }));
+  const open_ = await open();
+  const { keys } = await recordDependencies(async () => open_.frame('en'));
+  const bar = () => open_.frame('en').sections.map(({ id }) => id);
+  for (const [moment, sections] of [
+    [Date.parse(date), ['tides', 'world']],
+    [Date.parse(expires), ['world']],
+  ] as const) {
+    const before = now;
+    now = moment;
+    expect(open_.keysBetween(before, now).isDisjointFrom(keys)).toBe(false);
+    expect(bar()).toEqual(sections);
+  }
+});
+
 test('a restart finds the index as it was left', async () => {
   await (await open()).close();
   const again = await open();

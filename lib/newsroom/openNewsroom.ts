@@ -133,7 +133,12 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
       return () => listeners.delete(listener);
     },
     nextMoment: () => nextMoment(desk),
-    keysBetween: (from, to) => keysBetween(desk, from, to),
+    keysBetween: (from, to) => {
+      const keys = keysBetween(desk, from, to);
+      // A section may come or go with its only article.
+      if (keys.size > 0 && current.refresh()) keys.add('site');
+      return keys;
+    },
     image: (path) => imageRow(desk, path),
     focals: (path) => focalsOf(desk, path),
     close: async () => {
