@@ -11,6 +11,7 @@ export type Placement = {
   date: number;
   updated?: number | null;
   expires?: number | null;
+  noindex: boolean;
   indexable: boolean;
   section: string;
   title?: string;
@@ -39,7 +40,7 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   if (lists.size > 0 || (['updated', 'indexable', 'image'] as const).some((name) => before?.[name] !== after?.[name]))
     keys.add('sitemap').add('news');
   // Feeds leave out what search engines should not have, without having read it.
-  if (before && after && before.indexable !== after.indexable) keys.add(`indexable:${after.lang}`);
+  if (before && after && before.noindex !== after.noindex) keys.add(`indexable:${after.lang}`);
   if (before?.title !== after?.title || before?.kind !== after?.kind) keys.add('news');
   return [...keys];
 }

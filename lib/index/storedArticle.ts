@@ -7,9 +7,9 @@ export type StoredArticle = Omit<Article, 'body'>;
 
 /** Where a stored article shows up. */
 export function placementOf(article: StoredArticle, month: string): Placement {
-  const { lang, slug, draft, date, updated, expires, section, title, kind } = article;
-  const indexable = !article.noindex && !article.canonical;
+  const { lang, slug, draft, date, updated, expires, section, title, kind, noindex } = article;
+  const indexable = !noindex && !article.canonical;
   const lists = listsOf(article, month);
   const image = article.image?.src;
-  return { lang, slug, draft, date, updated, expires, indexable, section, title, kind, image, lists };
+  return { lang, slug, draft, date, updated, expires, noindex, indexable, section, title, kind, image, lists };
 }
