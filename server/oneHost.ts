@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { originForm } from './originForm.ts';
 import { sendText } from './sendText.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Refuses a request that names two hosts: what stands in front may have taken it for the other one's.
+ * Refuses a request that names two hosts: what stands in front may have taken it for the other one's. A host in the
+ * address itself is taken off.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
  */
 export function oneHost(answer: Answer, headers: Record<string, string>): Answer {
@@ -16,6 +18,9 @@ export function oneHost(answer: Answer, headers: Record<string, string>): Answer
       if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
     }
     if (hosts > 1) sendText(response, 400, 'A request names one host.\n', { ...headers, connection: 'close' });
-    else answer(request, response);
+    else {
+      request.url = originForm(request.url ?? '/');
+      answer(request, response);
+    }
   };
 }

@@ -2,6 +2,7 @@ import { type AlternateForm, withoutForm } from '../lib/alternates.ts';
 import { type Address, isPage } from '../lib/internalRoutes.ts';
 import type { Newsroom } from '../lib/newsroom/newsroom.ts';
 import { existence } from './existence.ts';
+import { originForm } from './originForm.ts';
 import { readParts } from './readParts.ts';
 
 /**
@@ -80,8 +81,7 @@ function find(newsroom: Newsroom, lang: string, parts: string[], query: URLSearc
  * an alias, another case, a trailing slash and the default language's prefix lead to the one address in one hop.
  */
 export function readAddress(newsroom: Newsroom, requested: string): Reading {
-  // Proxies may ask in absolute form (RFC 9112, section 3.2.2); whose host it names is not for us to use.
-  const target = requested.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/s, '') || '/';
+  const target = originForm(requested).replace(/#.*$/s, '') || '/';
   const asked = target.indexOf('?');
   const pathname = asked < 0 ? target : target.slice(0, asked);
   const { languages } = newsroom.site();
