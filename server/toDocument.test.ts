@@ -31,6 +31,11 @@ describe('the document step', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('drops characters that no HTML may hold, wherever a text has them', () => {
+    const { html } = toDocument('<p title="a\u0001b">a\u000bb\u0085c\ufffed\u{1fffe}e\u007f\tf\n😀</p>');
+    expect(html).toBe('<p title="ab">abcde\tf\n😀</p>');
+  });
+
   it('drops comments, and an unclosed script to the end', () => {
     expect(toDocument('<p>a<!-- -->b</p><script>x').html).toBe('<p>ab</p>');
   });

@@ -1,6 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { usedRules } from './usedRules.ts';
 
+/** What no HTML may hold, nor refer to: https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream */
+const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}](?<![\t\n\f\r])/gu;
+
 /** What the document step may do with a stylesheet that Next.js links to. */
 export type StylesheetSource = (href: string) => string | undefined;
 
@@ -38,7 +41,8 @@ function isNeedless(meta: string | undefined): boolean {
 
 /**
  * Turns what Next.js rendered into a document: no framework script, no flight payload, no comments, no script preloads,
- * and its stylesheets, as far as it uses them, inlined when `stylesheet` knows their text (architecture, decision 3).
+ * no control characters, and its stylesheets, as far as it uses them, inlined when `stylesheet` knows their text
+ * (architecture, decision 3).
  * Whatever script is not on the allow-list is dropped, whoever wrote it.
  */
 export function toDocument(rendered: string, stylesheet: StylesheetSource = () => undefined): Document {
@@ -115,5 +119,6 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
     styles.push(text);
     kept[headEnd] = `<style>${text}</style>`;
   }
-  return { html: kept.join('').replaceAll('<div hidden=""></div>', ''), styles };
+  const html = kept.join('').replaceAll('<div hidden=""></div>', '').replace(forbidden, '');
+  return { html, styles };
 }
