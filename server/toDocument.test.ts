@@ -58,6 +58,15 @@ describe('the document step', () => {
     expect(html).toContain(`<style>${styles[0]}</style>`);
   });
 
+  it('leaves out rules for languages that the document only links to, unless a script may write in them', () => {
+    const sheet = ':lang(en){x:1}:lang(ar){x:2}:lang(zh){x:3}:lang(ru){x:4}';
+    const body = '<p lang="zh-Hans">x</p><a lang="ar" href="/ar">x</a>';
+    const styles = (html: string) =>
+      toDocument(page('<link rel="stylesheet" href="/a.css"/>', html), () => sheet).styles;
+    expect(styles(body)).toEqual([':lang(en){x:1}:lang(zh){x:3}']);
+    expect(styles(`${body}<template></template>`)).toEqual([':lang(en){x:1}:lang(ar){x:2}:lang(zh){x:3}']);
+  });
+
   it('writes the names of attributes in lower case, and leaves their values alone', () => {
     const { html } = toDocument(
       '<time dateTime="2026-11-23T10:00:00Z" title="a dateTime=1 itemProp">x</time><div itemProp="articleBody" itemScope="">dateTime="y"</div>',

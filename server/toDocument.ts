@@ -39,6 +39,12 @@ function isNeedless(meta: string | undefined): boolean {
   return meta === 'next-size-adjust' || (meta?.startsWith('twitter:') === true && meta !== 'twitter:card');
 }
 
+/** What `:lang()` asks of an element: `zh-Hans` matches `:lang(zh)` too. https://www.w3.org/TR/selectors-4/#the-lang-pseudo */
+function languagesOf(lang: string): string[] {
+  const parts = lang.split('-');
+  return parts.map((_, index) => `:lang(${parts.slice(0, index + 1).join('-')})`);
+}
+
 /**
  * Turns what Next.js rendered into a document: no framework script, no flight payload, no comments, no script preloads,
  * no control characters, and its stylesheets, as far as it uses them, inlined when `stylesheet` knows their text
@@ -49,7 +55,10 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   const kept: string[] = [];
   const styles: string[] = [];
   const css: string[] = [];
-  const classes = new Set<string>();
+  const present = new Set<string>();
+  // A link that names another language is set as its surroundings are; what a script makes may be in any of them.
+  const linked = new Set<string>();
+  let hasTemplate = false;
   let from = 0;
   let droppingUntil: string | undefined;
   let styleStart: number | undefined;
@@ -73,7 +82,10 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
         if (droppingUntil) return;
         const start = parser.startIndex;
         const end = parser.endIndex + 1;
-        for (const each of attributes.class?.split(/\s+/) ?? []) classes.add(each);
+        for (const each of attributes.class?.split(/\s+/) ?? []) present.add(each);
+        for (const each of attributes.lang ? languagesOf(attributes.lang) : [])
+          (name === 'a' ? linked : present).add(each);
+        hasTemplate ||= name === 'template';
         if (name === 'script' && !mayStay(attributes)) {
           droppingUntil = name;
           drop(start, end);
@@ -115,7 +127,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   if (!droppingUntil) kept.push(rendered.slice(from));
 
   if (css.length > 0 && headEnd !== undefined) {
-    const text = usedRules(css.join(''), classes);
+    const text = usedRules(css.join(''), hasTemplate ? present.union(linked) : present);
     styles.push(text);
     kept[headEnd] = `<style>${text}</style>`;
   }

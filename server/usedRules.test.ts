@@ -14,6 +14,14 @@ it('keeps rules that need no class, and those whose class may be absent', () => 
   expect(rules(css)).toBe(css);
 });
 
+it('keeps a rule for a language only where there is that language', () => {
+  const css = ':lang(ar){x:1}:lang(zh) body,:lang(ar) body{x:2}.a:lang(zh){x:3}p:is(:lang(zh),:lang(ru)){x:4}';
+  expect(rules(css, ':lang(ar)', 'a')).toBe(
+    ':lang(ar){x:1}:lang(zh) body,:lang(ar) body{x:2}p:is(:lang(zh),:lang(ru)){x:4}',
+  );
+  expect(rules(css, ':lang(zh)', 'a')).toBe(css.slice(css.indexOf(':lang(zh)')));
+});
+
 it('does not take a longer name for a shorter one, and keeps escaped names', () => {
   expect(rules('.note-label{x:1}.note{x:2}.md\\:a{x:3}', 'note')).toBe('.note{x:2}.md\\:a{x:3}');
 });

@@ -1,22 +1,26 @@
 import postcss, { type ChildNode } from 'postcss';
 
-/** A rule with the classes that each of its selectors needs, a group such as `@media` with its rules, or text to keep. */
+/** A rule with what each of its selectors needs, a group such as `@media` with its rules, or text to keep. */
 type Piece = { text: string; needs?: string[][] } | { open: string; pieces: Piece[] };
 
 const groups = new Set(['media', 'supports', 'layer', 'container']);
 const sheets = new Map<string, Piece[]>();
 
-/** Classes without which nothing can match. Those in parentheses (`:not(.a)`, `:is(.a, .b)`) may be absent. */
-function classesOf(selector: string): string[] {
-  let bare = selector.replace(/\[[^\]]*\]/g, '');
+/**
+ * Classes, and languages as `:lang(ar)`, without which nothing can match.
+ * Those in parentheses (`:not(.a)`, `:is(.a, .b)`) may be absent.
+ */
+function needsOf(selector: string): string[] {
+  let bare = selector.replace(/\[[^\]]*\]/g, '').replace(/:lang\(([\w-]+)\)/g, ':lang/$1/');
   while (/\([^()]*\)/.test(bare)) bare = bare.replace(/\([^()]*\)/g, '');
   // An escape makes a name that is not worth reading: such a rule is kept.
-  return bare.includes('\\') ? [] : [...bare.matchAll(/\.([^\s.#:>+~*,]+)/g)].map(([, name]) => name ?? '');
+  if (bare.includes('\\')) return [];
+  return [...bare.matchAll(/\.([^\s.#:>+~*,]+)|:lang\/([\w-]+)\//g)].map(([, name, lang]) => name ?? `:lang(${lang})`);
 }
 
 function piece(node: ChildNode): Piece | undefined {
   if (node.type === 'comment') return undefined;
-  if (node.type === 'rule') return { text: node.toString(), needs: node.selectors.map(classesOf) };
+  if (node.type === 'rule') return { text: node.toString(), needs: node.selectors.map(needsOf) };
   if (node.type !== 'atrule' || !groups.has(node.name) || !node.nodes) {
     // Only a statement ends in a semicolon; after a block it would spoil the next rule.
     return { text: node.type === 'atrule' && !node.nodes ? `${node};` : node.toString() };
@@ -26,29 +30,29 @@ function piece(node: ChildNode): Piece | undefined {
 
 const piecesOf = (nodes: ChildNode[]): Piece[] => nodes.map(piece).filter((each) => each !== undefined);
 
-function write(pieces: Piece[], classes: ReadonlySet<string>): string {
+function write(pieces: Piece[], present: ReadonlySet<string>): string {
   return pieces
     .map((each) => {
       if ('text' in each) {
-        const used = !each.needs || each.needs.some((needed) => needed.every((name) => classes.has(name)));
+        const used = !each.needs || each.needs.some((needed) => needed.every((name) => present.has(name)));
         return used ? each.text : '';
       }
-      const inner = write(each.pieces, classes);
+      const inner = write(each.pieces, present);
       return inner && `${each.open}${inner}}`;
     })
     .join('');
 }
 
 /**
- * The rules of `css` that can match a document with no other classes than `classes`, in their order.
- * Each stylesheet is read once; scripts of ours set attributes, never classes.
+ * The rules of `css` that can match a document with no other classes and languages (`:lang(ar)`) than `present`, in
+ * their order. Each stylesheet is read once; scripts of ours set attributes, never classes.
  * @throws CssSyntaxError when `css` is not CSS
  */
-export function usedRules(css: string, classes: ReadonlySet<string>): string {
+export function usedRules(css: string, present: ReadonlySet<string>): string {
   let pieces = sheets.get(css);
   if (!pieces) {
     pieces = piecesOf(postcss.parse(css).nodes);
     sheets.set(css, pieces);
   }
-  return write(pieces, classes);
+  return write(pieces, present);
 }
