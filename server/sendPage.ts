@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Encoding, Page } from './page.ts';
 
 /** Whether a client takes a content coding (RFC 9110, section 12.5.3); `q=0` means it does not. */
-function accepts(header: string, coding: string): boolean {
+export function accepts(header: string, coding: string): boolean {
   for (const part of header.split(',')) {
     const [name, ...parameters] = part.split(';');
     if (name?.trim().toLowerCase() !== coding) continue;
