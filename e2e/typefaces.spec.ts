@@ -23,8 +23,6 @@ for (const width of [360, 1280])
       await page.goto(path, { waitUntil: 'domcontentloaded' });
       const asked = await page.evaluate(async () => {
         const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        const eager = [...document.images].filter((image) => image.loading !== 'lazy');
-        await Promise.all(eager.map((image) => image.decode()));
         await frame();
         await frame();
         return [...document.fonts].filter((face) => face.status === 'loading').length;

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import '../../components/styles/systemFaces.css';
 import '../../components/styles/fonts.css';
 import '../../components/styles/tokens.css';
 import '../../components/styles/hues.css';
