@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { indexFile, openIndex, openReader } from './database.ts';
+import { secure } from './firstFill.ts';
 
 let dataDir: string;
 beforeEach(() => {
@@ -36,6 +37,32 @@ test('an index of another format is made anew', () => {
   other.close();
   expect(() => openReader(dataDir)).toThrow('another');
   expect(files()).toBe(0);
+});
+
+/** As if the machine had been started again since. */
+function restartMachine(): void {
+  const index = openIndex(dataDir);
+  index.run("UPDATE meta SET value = 'an earlier start' WHERE key = 'filling'");
+  index.close();
+}
+
+test('an index that was still being filled when the machine went down is made anew', () => {
+  fill();
+  restartMachine();
+  expect(files()).toBe(0);
+});
+
+test('an index that was on the disk when the machine went down is kept, and waits for the disk', async () => {
+  fill();
+  const index = openIndex(dataDir);
+  expect(index.get('PRAGMA synchronous')).toEqual({ synchronous: 0 });
+  await secure(index, indexFile(dataDir));
+  index.close();
+  restartMachine();
+  expect(files()).toBe(1);
+  const reopened = openIndex(dataDir);
+  expect(reopened.get('PRAGMA synchronous')).toEqual({ synchronous: 1 });
+  reopened.close();
 });
 
 test('a file that is no index is made anew', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { beginFilling, resumeFilling } from './firstFill.ts';
 import { schema, schemaFormat } from './schema.ts';
 
 export type Parameters = Record<string, SQLInputValue>;
@@ -31,23 +32,26 @@ export function deleteIndex(dataDir: string): void {
 }
 
 /**
- * Opens the index for writing. A file of another format, or one that SQLite can't read, is deleted and made anew.
+ * Opens the index for writing. A file of another format, one that SQLite can't read, or one that was still being filled
+ * when the machine went down is deleted and made anew.
  * @throws Error when the data folder can't be written.
  */
 export function openIndex(dataDir: string): Database {
   mkdirSync(dataDir, { recursive: true });
   try {
-    const database = connect(indexFile(dataDir), false);
-    if (isCurrent(database)) return wrap(database);
+    const database = wrap(connect(indexFile(dataDir), false));
+    if (isCurrent(database) && resumeFilling(database)) return database;
     database.close();
   } catch (error) {
     if (!isCorruption(error)) throw error;
   }
   deleteIndex(dataDir);
-  const database = connect(indexFile(dataDir), false);
-  database.exec(`BEGIN; ${schema} COMMIT`);
-  database.prepare("INSERT INTO meta VALUES ('format', ?)").run(format);
-  return wrap(database);
+  const connection = connect(indexFile(dataDir), false);
+  connection.exec(`BEGIN; ${schema} COMMIT`);
+  const database = wrap(connection);
+  database.run("INSERT INTO meta VALUES ('format', :format)", { format });
+  beginFilling(database);
+  return database;
 }
 
 /**
@@ -55,9 +59,9 @@ export function openIndex(dataDir: string): Database {
  * @throws Error when there is no index yet, or when its format is another.
  */
 export function openReader(dataDir: string): Database {
-  const database = connect(indexFile(dataDir), true);
+  const database = wrap(connect(indexFile(dataDir), true));
   if (!isCurrent(database)) throw new Error('The index is of another format.');
-  return wrap(database);
+  return database;
 }
 
 /** What SQLite says of an error: https://www.sqlite.org/rescode.html. */
@@ -89,10 +93,9 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
   return database;
 }
 
-function isCurrent(database: DatabaseSync): boolean {
-  const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get();
-  if (!table) return false;
-  return database.prepare("SELECT value FROM meta WHERE key = 'format'").get()?.value === format;
+function isCurrent(database: Database): boolean {
+  if (!database.get("SELECT 1 FROM sqlite_schema WHERE name = 'meta'")) return false;
+  return database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'format'")?.value === format;
 }
 
 function wrap(database: DatabaseSync): Database {

@@ -1,6 +1,7 @@
 /** The index thread: the only writer of the index. Requests are answered between the batches of a scan. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Database, deleteIndex, isCorruption, isDiskFull, openIndex } from './database.ts';
+import { type Database, deleteIndex, indexFile, isCorruption, isDiskFull, openIndex } from './database.ts';
+import { secure } from './firstFill.ts';
 import { freeMemory } from './freeMemory.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
@@ -68,7 +69,9 @@ async function answer(request: Numbered): Promise<void> {
 
 async function scan(collect = true): Promise<Set<string>> {
   try {
-    return await indexer.scan(collect);
+    const keys = await indexer.scan(collect);
+    keepSafe();
+    return keys;
   } catch (error) {
     if (!isCorruption(error)) throw error;
     return rebuild();
@@ -81,7 +84,14 @@ async function rebuild(): Promise<Set<string>> {
   database.close();
   deleteIndex(dataDir);
   open();
-  return indexer.scan(false);
+  const keys = await indexer.scan(false);
+  keepSafe();
+  return keys;
+}
+
+/** What fails here will be told by whoever needs an answer; until it succeeds, a crash of the machine costs the index. */
+function keepSafe(): void {
+  secure(database, indexFile(dataDir)).catch(() => {});
 }
 
 /** After the first look at every file, what SQLite and V8 keep at hand is more than edits need. */
