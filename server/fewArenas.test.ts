@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
 const program = join(folder, 'program.mjs');
 writeFileSync(
   program,
-  `import { restartWithFewArenas } from ${JSON.stringify(join(import.meta.dirname, 'fewArenas.ts'))};
+  `import { restartWithFewArenas } from ${JSON.stringify(join(import.meta.dirname, 'fewArenas.js'))};
    restartWithFewArenas();
    console.log(JSON.stringify([process.env.MALLOC_ARENA_MAX, process.execArgv, process.argv.slice(2)]));`,
 );
