@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { longestEntry, mostBytes, sitemapIndexXml, sitemapSize, sitemapXml } from './sitemap.ts';
+import { longestEntry, mostBytes, sitemapSize } from './sitemap.ts';
+import { sitemapIndexXml, sitemapXml } from './sitemapXml.ts';
 
 const origin = 'https://paper.example';
 const alternates = [

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { legalXml } from './legalXml.ts';
 import type { Moment } from './model/article.ts';
-import { sitemapIndexXml } from './sitemap.ts';
+import { sitemapIndexXml } from './sitemapXml.ts';
 
 /** An article of the last two days; `href` is site-relative. */
 export type NewsSitemapEntry = { lang: string; href: string; headline: string; published: Moment; siteName: string };

@@ -77,6 +77,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     onReport,
     // Listening begins before the first look, so that no edit falls between the two.
     after: hearing?.begun,
+    checks: options.dev,
     // On this machine an article that is not public is seen at its own address.
     previewHref: options.dev
       ? undefined

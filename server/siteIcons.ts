@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { isInside } from '../lib/content/walk.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { pictureVersion } from '../lib/pictures/picture.ts';
-import { drawIcon, type IconSource } from '../lib/siteFiles/drawIcon.ts';
+import type { IconSource } from '../lib/siteFiles/drawIcon.ts';
 import { icons } from '../lib/siteFiles/icons.ts';
 import { makePage, type Page } from './page.ts';
 import type { Responder } from './press.ts';
@@ -27,6 +27,7 @@ export function siteIcons({ newsroom, contentDir, headers, warn }: Options): Res
   const draw = async (path: string): Promise<Page> => {
     const icon = icons[path];
     if (!icon) throw new Error(`There is no icon at ${path}.`);
+    const { drawIcon } = await import('../lib/siteFiles/drawIcon.ts');
     const { logo } = newsroom.site();
     let body: Buffer | undefined;
     if (logo && newsroom.image(logo)) {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepWithin, stillUsed } from '../pictures/pictureFolder.ts';
-import { drawCard } from './drawCard.ts';
 import { cardVersion, type SocialCard } from './socialCard.ts';
 
 const underWay = new Map<string, Promise<string>>();
@@ -35,6 +34,7 @@ async function prepare(
   { file, pictures, fonts }: { file: string; pictures: string; fonts: string },
 ): Promise<string> {
   if (stillUsed(file)) return file;
+  const { drawCard } = await import('./drawCard.ts');
   const png = await drawCard(card, fonts);
   mkdirSync(join(pictures, 'cards'), { recursive: true });
   const half = `${file}.${randomUUID()}.half`;

@@ -6,10 +6,10 @@ import { articleShower, articlesIn, countArticles, type PreviewAddress } from '.
 import { changedFiles, countFiles } from './changedFiles.ts';
 import { type DeskListName, type DeskPage, deskListNames } from './deskLists.ts';
 import type { EditorsDesk } from './editorsDesk.ts';
-import { openFileProblems } from './fileProblems.ts';
+import type { FileProblems } from './fileProblems.ts';
 import { outdatedTranslations, translationsIn } from './outdatedTranslations.ts';
 import { previewOf, stateAt } from './previewOf.ts';
-import { countProblemFiles, problemFiles } from './problemFiles.ts';
+import { countProblemFiles, indexedProblems, problemFiles } from './problemFiles.ts';
 import { problemsAt } from './problemsAt.ts';
 
 export type EditorsDeskOptions = {
@@ -17,6 +17,8 @@ export type EditorsDeskOptions = {
   /** Where an article that is not public can be looked at; its own address unless somebody says otherwise. */
   previewHref?: PreviewAddress;
   progress?: () => Progress;
+  /** What is wrong with a file; what the index knows of it otherwise. */
+  problemsOf?: FileProblems;
 };
 
 const itemsPerPage = 20;
@@ -24,11 +26,15 @@ const itemsPerPage = 20;
 /** The editors' questions, answered from the index that the newsroom answers from; each answer is bounded. */
 export function openEditorsDesk(
   desk: Desk,
-  { contentDir, previewHref, progress = () => ({ done: 0, total: 0, indexing: false }) }: EditorsDeskOptions,
+  {
+    contentDir,
+    previewHref,
+    progress = () => ({ done: 0, total: 0, indexing: false }),
+    problemsOf = (path) => indexedProblems(desk, path),
+  }: EditorsDeskOptions,
 ): EditorsDesk {
   const publicHref: PreviewAddress = (lang, slug) => articleHref(desk.site(), lang, slug);
   const show = articleShower(desk, publicHref, previewHref ?? publicHref);
-  const problemsOf = openFileProblems(desk, contentDir);
   const outdated = oncePerRender(() => outdatedTranslations(desk));
   const count = (name: DeskListName): number => {
     if (name === 'problems') return countProblemFiles(desk);

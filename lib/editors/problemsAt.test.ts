@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkEdition } from '../content/checkEdition.ts';
 import { articleText, deskFile, trialEdition } from '../newsroom/trialEdition.ts';
+import { openFileProblems } from './fileProblems.ts';
 import { openEditorsDesk } from './openEditorsDesk.ts';
 import { pathKeys } from './pathKeys.ts';
 import type { OwnPage } from './problemsAt.ts';
@@ -17,7 +18,10 @@ it('finds the problems of the file behind an address, and of no other', async ()
     'articles/night.ferry/index.ar.md': articleText({ section: 'wrold' }),
     'pages/about.md': '---\nsummary: x\n---\n',
   });
-  const editors = openEditorsDesk(edition.desk, edition);
+  const editors = openEditorsDesk(edition.desk, {
+    ...edition,
+    problemsOf: openFileProblems(edition.desk, edition.contentDir),
+  });
   const files = (own: OwnPage) => editors.problems(own).map(({ file }) => file);
   expect(files({ kind: 'article', lang: 'en', name: 'harbour' })).toEqual(['articles/harbour/index.md']);
   expect(files({ kind: 'article', lang: 'ar', name: 'harbour' })).toEqual([]);
@@ -49,7 +53,10 @@ it('tells of a file what the check tells of it', async () => {
     'articles/bad.md': articleText({ section: 'wrold', authors: ['dsek'] }, 'See [this](/articles/hree).\n'),
     'articles/untidy.md': articleText({}, '<b>Loud</b>, says [the one](/articles/here).\n\nBy Wendell Nobody\n'),
   });
-  const editors = openEditorsDesk(edition.desk, edition);
+  const editors = openEditorsDesk(edition.desk, {
+    ...edition,
+    problemsOf: openFileProblems(edition.desk, edition.contentDir),
+  });
   const rules = (name: string) =>
     editors.problems({ kind: 'article', lang: 'en', name }).flatMap(({ problems }) => problems.map(({ rule }) => rule));
   const told = new Map(

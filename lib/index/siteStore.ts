@@ -1,9 +1,10 @@
 import { parseFrontSlots } from '../content/parseFrontSlots.ts';
 import { parseSite } from '../content/parseSite.ts';
 import { inFile, type Problem } from '../content/problem.ts';
-import type { FrontSlots, Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { Database } from './database.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
+import { readSite } from './storedSite.ts';
 
 /** `site.yaml` and `front.yaml` as they were when they were last good. */
 export type SiteStore = {
@@ -48,22 +49,6 @@ export function createSiteStore(database: Database, diagnostics: DiagnosticStore
       return ['front'];
     },
   };
-}
-
-/** The site as the index knows it; the defaults before it was read. */
-export function readSite(database: Database): Site {
-  const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'site'");
-  if (!row) return parseSite(undefined).site;
-  const site: Site = JSON.parse(row.value);
-  return site;
-}
-
-/** The editor's slots as the index knows them. */
-export function readFrontSlots(database: Database): FrontSlots {
-  const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'front'");
-  if (!row) return { seconds: [], sections: {} };
-  const slots: FrontSlots = JSON.parse(row.value);
-  return slots;
 }
 
 function meaning({ languages, timeZone, sections }: Site): string {

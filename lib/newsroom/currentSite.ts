@@ -1,5 +1,5 @@
 import type { Database } from '../index/database.ts';
-import { readFrontSlots, readSite } from '../index/siteStore.ts';
+import { readFrontSlots, readSite } from '../index/storedSite.ts';
 import type { Moment } from '../model/article.ts';
 import type { FrontSlots, Site } from '../model/site.ts';
 import { sectionsInUse } from './sections.ts';

@@ -38,6 +38,8 @@ export type NewsroomOptions = {
   now?(): Moment;
   /** Where the editors' desk finds an article that is not public; its own address otherwise. */
   previewHref?(lang: string, slug: string): string;
+  /** Tells of a file all that `npm run check` finds in it, and not only what the index knows. */
+  checks?: boolean;
 };
 
 export type OpenNewsroom = Newsroom & {
@@ -110,6 +112,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
     if (!isCorruption(error)) throw error;
   }
 
+  // They bring a whole Markdown parser into this thread, which a server for readers has no use for.
+  const fileProblems = options.checks ? await import('../editors/fileProblems.ts') : undefined;
   const desk: Desk = {
     get database() {
       return database();
@@ -122,7 +126,12 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   return {
     ...createDeskNewsroom(desk),
-    editors: openEditorsDesk(desk, { contentDir, previewHref: options.previewHref, progress: thread.progress }),
+    editors: openEditorsDesk(desk, {
+      contentDir,
+      previewHref: options.previewHref,
+      progress: thread.progress,
+      problemsOf: fileProblems?.openFileProblems(desk, contentDir),
+    }),
     ready: thread.ready,
     progress: thread.progress,
     counts: () => countsOf(desk),

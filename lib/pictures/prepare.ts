@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { isInside } from '../content/walk.ts';
 import { type ImageRow, pictureVersion } from './picture.ts';
 import { keepWithin, stillUsed } from './pictureFolder.ts';
@@ -64,6 +64,8 @@ async function prepare({ contentDir, dataDir, row, variant, focal }: PictureRequ
   mkdirSync(dirname(file), { recursive: true });
   const half = `${file}.${randomUUID()}.half`;
   const { shape, width, format } = variant;
+  // Brings libvips: it is loaded when the first picture is made.
+  const { default: sharp } = await import('sharp');
   const upright = sharp(original, { limitInputPixels: mostPixels }).rotate();
   const sized = shape
     ? upright.extract(cropOf(row, shape, focal)).resize({ width, height: cropHeight(shape, width), fit: 'fill' })

@@ -1,7 +1,7 @@
 /** The push thread: compares the index with what machines were told, and tells them what is new. No reader waits for it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openReader } from '../../lib/index/database.ts';
-import { readSite } from '../../lib/index/siteStore.ts';
+import { readSite } from '../../lib/index/storedSite.ts';
 import { type Comparison, compareEdition, compareSlugs } from '../../lib/push/compareEdition.ts';
 import { publicPages } from '../../lib/push/publicPages.ts';
 import { type Cursor, openPushStore } from '../../lib/push/pushStore.ts';

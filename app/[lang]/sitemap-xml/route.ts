@@ -1,5 +1,6 @@
 import { newsroom } from '../../../lib/newsroom/newsroom.ts';
-import { sitemapIndexXml, sitemapSize } from '../../../lib/sitemap.ts';
+import { sitemapSize } from '../../../lib/sitemap.ts';
+import { sitemapIndexXml } from '../../../lib/sitemapXml.ts';
 import { siteUrl } from '../../../lib/siteUrl.ts';
 
 export const dynamic = 'force-static';

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { newsroom } from '../../../../../lib/newsroom/newsroom.ts';
-import { sitemapSets, sitemapSize, sitemapXml } from '../../../../../lib/sitemap.ts';
+import { sitemapSets, sitemapSize } from '../../../../../lib/sitemap.ts';
+import { sitemapXml } from '../../../../../lib/sitemapXml.ts';
 import { siteUrl } from '../../../../../lib/siteUrl.ts';
 
 export const dynamic = 'force-static';
