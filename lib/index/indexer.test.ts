@@ -140,6 +140,25 @@ test('a renamed folder takes its articles with it', async () => {
   expect(edition.newsroom.archive('en', 1)?.list.total).toBe(0);
 });
 
+test('of what is told at once, what is new is read first, then what is gone goes, and what has changed is last', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    'articles/changed.md': articleText(),
+    'articles/gone.md': articleText(),
+    'articles/moved.md': articleText(),
+  });
+  const { contentDir, database } = edition;
+  const stale: string[] = [];
+  const onChange = (keys: Set<string>) => stale.push(...[...keys].filter((key) => key.startsWith('article:')));
+  edition.write('articles/changed.md', articleText({ title: 'Another headline' }));
+  edition.write('articles/new.md', articleText());
+  edition.remove('articles/gone.md');
+  edition.move('articles/moved.md', 'articles/2026/moved.md');
+  const names = ['changed.md', 'gone.md', 'moved.md', '2026/moved.md', 'new.md'];
+  await createIndexer({ database, contentDir, onChange }).update(names.map((name) => `articles/${name}`));
+  expect(stale).toEqual(['article:en:moved', 'article:en:new', 'article:en:gone', 'article:en:changed']);
+});
+
 test('an article that is moved is never missed, whichever of its two places is looked at first', async () => {
   edition = await trialEdition({ ...deskFile, 'articles/9/a.md': articleText() });
   const statuses = new Set<string>();

@@ -8,7 +8,7 @@ import { createFileStore } from './fileStore.ts';
 import { mergeFullText, mergeSome } from './mergeFullText.ts';
 import type { TextKind } from './parseFile.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
-import type { ReadText } from './readTexts.ts';
+import type { ReadText, TextJob } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
 import { savedLimits } from './textBatches.ts';
 
@@ -134,15 +134,20 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const texts = textKinds.flatMap((kind) =>
       found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })),
     );
-    const late: ReadText[] = [];
-    for await (const some of readAhead(contentDir, texts, batches.site(), options.meanwhile, savedLimits)) {
-      stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
-      late.push(...some.filter(({ parsed }) => !parsed));
-      if (texts.length > savedLimits.files) await options.pause?.();
+    // What is gone may have come to another place: so what is new is read first, and what has only changed last.
+    const isKnown = ({ path }: TextJob): boolean => files.get(path) !== undefined && isThere(contentDir, path);
+    const { known = [], fresh = [] } = Object.groupBy(texts, (text) => (isKnown(text) ? 'known' : 'fresh'));
+    for (const jobs of [fresh, known]) {
+      const late: ReadText[] = [];
+      for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
+        stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
+        late.push(...some.filter(({ parsed }) => !parsed));
+        if (texts.length > savedLimits.files) await options.pause?.();
+      }
+      takeOut(late, own, stale);
     }
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));
-    takeOut(late, own, stale);
     if (texts.length > 0) batches.pins(false);
   };
 
