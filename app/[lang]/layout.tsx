@@ -8,7 +8,6 @@ import '../../components/styles/hues.css';
 import '../../components/styles/base.css';
 import { enhancementsHref } from '../../lib/enhancementsHref.ts';
 import { direction, scriptOf } from '../../lib/interface/direction.ts';
-import { siteUrl } from '../../lib/siteUrl.ts';
 import { decodeParam } from '../decodeParam.ts';
 
 type Props = { params: Promise<{ lang: string }>; children: ReactNode };
@@ -16,9 +15,8 @@ type Props = { params: Promise<{ lang: string }>; children: ReactNode };
 export const dynamic = 'force-static';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(siteUrl()), icons: { icon: '/icon-192.png' } };
-}
+// Without a `metadataBase`: with one, Next.js takes the slash off the address of the front page.
+export const metadata: Metadata = { icons: { icon: '/icon-192.png' } };
 
 export function generateStaticParams() {
   return [];
