@@ -18,7 +18,7 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: chromiumFlags },
   },
   webServer: {
-    command: 'node --max-semi-space-size=16 server/main.js',
+    command: 'node --max-semi-space-size=8 server/main.js',
     env: {
       PORT: String(port),
       HOST: '127.0.0.1',

@@ -36,7 +36,7 @@ function ended(child: ChildProcess): Promise<void> {
 /** Starts the production server on a content folder and waits until its index is ready. @throws Error with its output if it never is */
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { port, contentDir, dataDir, env, onSpawn, dev = false } = options;
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server/main.js', ...(dev ? ['--dev'] : [])], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'server/main.js', ...(dev ? ['--dev'] : [])], {
     cwd: root,
     env: {
       ...process.env,

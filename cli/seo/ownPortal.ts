@@ -13,7 +13,7 @@ export type OwnPortal = { url: string; stop: () => Promise<void> };
 /** @throws Misuse with what the portal said when it does not start */
 export async function startOwnPortal(env: NodeJS.ProcessEnv): Promise<OwnPortal> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', join(root, 'server/main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(root, 'server/main.js')], {
     env: {
       ...env,
       PORT: String(port),

@@ -8,8 +8,8 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
 const program = join(folder, 'program.mjs');
 writeFileSync(
   program,
-  `import { restartWithFewArenas } from ${JSON.stringify(join(import.meta.dirname, 'fewArenas.js'))};
-   restartWithFewArenas();
+  `import { restartWithOneArena } from ${JSON.stringify(join(import.meta.dirname, 'oneArena.js'))};
+   restartWithOneArena();
    console.log(JSON.stringify([process.env.MALLOC_ARENA_MAX, process.execArgv, process.argv.slice(2)]));`,
 );
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,9 +21,9 @@ function run(arenas: string | undefined): unknown {
 }
 
 test.runIf(process.platform === 'linux')(
-  'the process begins again with two arenas, and with all it was started with',
+  'the process begins again with one arena, and with all it was started with',
   () => {
-    expect(run(undefined)).toEqual(['2', ['--stack-size=900'], ['--flag', 'two words']]);
+    expect(run(undefined)).toEqual(['1', ['--stack-size=900'], ['--flag', 'two words']]);
   },
 );
 
