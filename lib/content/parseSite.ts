@@ -6,8 +6,7 @@ import { siteSchema } from './siteSchema.ts';
 
 /**
  * Reads `site.yaml`; `undefined` means that there is none. What is missing gets its default, and what is wrong is
- * reported and left out: there is always a site.
- * `isLost` says that a file is there, and nothing of it can be read.
+ * reported and left out: there is always a site. `isLost` says that a file is there, and nothing of it can be read.
  */
 export function parseSite(
   text: string | undefined,

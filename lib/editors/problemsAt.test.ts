@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { checkEdition } from '../content/checkEdition.ts';
-import { articleText, deskFile, trialEdition } from '../newsroom/trialEdition.ts';
+import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
+import type { EditorsDesk } from './editorsDesk.ts';
 import { openFileProblems } from './fileProblems.ts';
 import { openEditorsDesk } from './openEditorsDesk.ts';
 import { pathKeys } from './pathKeys.ts';
 import type { OwnPage } from './problemsAt.ts';
+
+/** As on a development server. */
+function deskWithChecks({ desk, contentDir }: TrialEdition): EditorsDesk {
+  return openEditorsDesk(desk, { contentDir, problemsOf: openFileProblems(desk, contentDir) });
+}
 
 it('finds the problems of the file behind an address, and of no other', async () => {
   const edition = await trialEdition({
@@ -18,10 +24,7 @@ it('finds the problems of the file behind an address, and of no other', async ()
     'articles/night.ferry/index.ar.md': articleText({ section: 'wrold' }),
     'pages/about.md': '---\nsummary: x\n---\n',
   });
-  const editors = openEditorsDesk(edition.desk, {
-    ...edition,
-    problemsOf: openFileProblems(edition.desk, edition.contentDir),
-  });
+  const editors = deskWithChecks(edition);
   const files = (own: OwnPage) => editors.problems(own).map(({ file }) => file);
   expect(files({ kind: 'article', lang: 'en', name: 'harbour' })).toEqual(['articles/harbour/index.md']);
   expect(files({ kind: 'article', lang: 'ar', name: 'harbour' })).toEqual([]);
@@ -53,10 +56,7 @@ it('tells of a file what the check tells of it', async () => {
     'articles/bad.md': articleText({ section: 'wrold', authors: ['dsek'] }, 'See [this](/articles/hree).\n'),
     'articles/untidy.md': articleText({}, '<b>Loud</b>, says [the one](/articles/here).\n\nBy Wendell Nobody\n'),
   });
-  const editors = openEditorsDesk(edition.desk, {
-    ...edition,
-    problemsOf: openFileProblems(edition.desk, edition.contentDir),
-  });
+  const editors = deskWithChecks(edition);
   const rules = (name: string) =>
     editors.problems({ kind: 'article', lang: 'en', name }).flatMap(({ problems }) => problems.map(({ rule }) => rule));
   const told = new Map(

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import type { Database } from './database.ts';
 
-/** Lets nothing wait for the disk until the index is `secured`: a quarter less time for 100,000 articles. */
+/** Lets nothing wait for the disk until `secure`: a quarter less time for 100,000 articles. */
 export function beginFilling(database: Database): void {
-  database.run("INSERT OR REPLACE INTO meta VALUES ('filling', :boot)", { boot: bootOfMachine() });
+  database.run("INSERT INTO meta VALUES ('filling', :boot)", { boot: bootOfMachine() });
   database.run('PRAGMA synchronous = OFF');
 }
 
