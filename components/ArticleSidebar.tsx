@@ -2,6 +2,7 @@ import type { Interface } from '../lib/interface/interface.ts';
 import type { ArticlePage } from '../lib/model/views.ts';
 import styles from './ArticleSidebar.module.css';
 import { AuthorBioNote } from './AuthorBioNote.tsx';
+import { classNames } from './classNames.ts';
 import { GuestBioNote } from './GuestBioNote.tsx';
 import { RelatedArticles } from './RelatedArticles.tsx';
 
@@ -11,7 +12,7 @@ export function ArticleSidebar({ ui, article }: Props) {
   const { authors, guests, postedBy, related } = article;
   const count = authors.length + guests.length;
   return (
-    <aside className={styles.sidebar} aria-label={ui.t('authors.about', { count })}>
+    <aside className={classNames(styles.sidebar, 'below')} aria-label={ui.t('authors.about', { count })}>
       <section aria-labelledby="authors">
         <h2 id="authors">{ui.t('authors.about', { count })}</h2>
         {authors.map((author) => (

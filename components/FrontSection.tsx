@@ -17,7 +17,10 @@ export function FrontSection({ ui, section, cards, rank }: Props) {
   const rhythm = opinion ? 'voices' : cards.length === 1 ? 'single' : (rhythms[rank % rhythms.length] ?? 'columns');
   const led = rhythm === 'feature' || rhythm === 'mirror';
   return (
-    <section className={classNames(styles.section, hueClass(section.hue))} aria-labelledby={`section-${section.id}`}>
+    <section
+      className={classNames(styles.section, hueClass(section.hue), 'below')}
+      aria-labelledby={`section-${section.id}`}
+    >
       <h2 id={`section-${section.id}`} className={styles.name}>
         <a href={section.href}>{section.name}</a>
       </h2>

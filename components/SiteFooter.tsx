@@ -1,5 +1,6 @@
 import type { Interface } from '../lib/interface/interface.ts';
 import type { Frame } from '../lib/model/views.ts';
+import { classNames } from './classNames.ts';
 import { FooterList } from './FooterList.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
 import { PublisherNote } from './PublisherNote.tsx';
@@ -18,7 +19,7 @@ export function SiteFooter({ ui, frame }: Props) {
     { href: `${base}/feed.xml`, title: ui.t('feed') },
   ];
   return (
-    <footer className={styles.footer}>
+    <footer className={classNames(styles.footer, 'below')}>
       <div className={styles.inner}>
         {frame.notice && <p className={styles.notice}>{frame.notice}</p>}
         <div className={styles.columns}>

@@ -20,8 +20,8 @@ export function StoryList({ ui, list, href, section = true, lead = false }: Prop
         </div>
       )}
       <ul className={styles.rows}>
-        {rows.map((card) => (
-          <li key={card.href}>
+        {rows.map((card, index) => (
+          <li key={card.href} className={index < 4 ? undefined : 'below'}>
             <StoryCard ui={ui} card={card} size="row" heading="h2" section={section} date />
           </li>
         ))}

@@ -5,9 +5,16 @@ import { SavedStories } from './SavedStories.ts';
 import { SaveStory } from './SaveStory.ts';
 import { ShareStory } from './ShareStory.ts';
 
+const elements = {
+  'colour-scheme': ColourScheme,
+  'share-story': ShareStory,
+  'save-story': SaveStory,
+  'saved-stories': SavedStories,
+  'reading-position': ReadingPosition,
+};
+
 applyScheme();
-customElements.define('colour-scheme', ColourScheme);
-customElements.define('share-story', ShareStory);
-customElements.define('save-story', SaveStory);
-customElements.define('saved-stories', SavedStories);
-customElements.define('reading-position', ReadingPosition);
+// First the page is shown; then each element has a task of its own, so that a slow phone can answer in between.
+requestAnimationFrame(() => {
+  for (const [name, element] of Object.entries(elements)) setTimeout(() => customElements.define(name, element));
+});
