@@ -36,11 +36,14 @@ export function isRecording(): boolean {
   return scope.getStore() !== undefined;
 }
 
-/** Runs `render`; gives back its result, the keys of everything it read, and the newest material change that it noted. */
+/**
+ * Runs `render`; gives back its result, the keys of everything it read, and the newest material change that it noted.
+ * Every page is one of its site, so that whoever must doubt all of them names that.
+ */
 export async function recordDependencies<T>(
   render: () => Promise<T>,
 ): Promise<{ result: T; keys: Set<string>; changed?: Moment }> {
-  const keys: Reads = new Set<string>();
+  const keys: Reads = new Set(['site']);
   const result = await scope.run(keys, render);
   return { result, keys, changed: keys.changed };
 }

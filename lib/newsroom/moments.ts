@@ -6,7 +6,6 @@ import type { Desk } from './desk.ts';
 import { newsWindow } from './news.ts';
 
 type Row = { data: string; month: string };
-const mostRows = 20_000;
 
 /** The next moment after `now` at which an article goes public, is no news any more, or expires. */
 export function nextMoment(desk: Desk): Moment | undefined {
@@ -20,15 +19,19 @@ export function nextMoment(desk: Desk): Moment | undefined {
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 
-/** The dependencies of every article that goes public, is no news any more or expires after `from`, up to and with `to`. */
-export function keysBetween(desk: Desk, from: Moment, to: Moment): Set<string> {
+/**
+ * The dependencies of every article that goes public, is no news any more or expires after `from`, up to and with `to`;
+ * of the whole site where there are `most` of them (a machine that slept for months, or had a wrong clock).
+ */
+export function keysBetween(desk: Desk, from: Moment, to: Moment, most = 20_000): Set<string> {
   const keys = new Set<string>();
   const rows = desk.database.all<Row>(
     `SELECT data, month FROM articles WHERE shown = 1 AND draft = 0 AND date > :from AND date <= :to
      UNION ALL SELECT data, month FROM articles
-     WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL AND expires > :from AND expires <= :to LIMIT ${mostRows}`,
+     WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL AND expires > :from AND expires <= :to LIMIT ${most}`,
     { from, to },
   );
+  if (rows.length === most) keys.add('site');
   for (const { data, month } of rows) {
     const article: StoredArticle = JSON.parse(data);
     for (const key of keysOfPlacement(placementOf(article, month))) keys.add(key);

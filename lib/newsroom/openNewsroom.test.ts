@@ -4,9 +4,15 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordDependencies } from '../dependencies.ts';
 import { indexFile } from '../index/database.ts';
+import type { IndexReport } from '../index/indexMessages.ts';
 import { type OpenNewsroom, openNewsroom } from './openNewsroom.ts';
 import { articleText, deskFile } from './trialEdition.ts';
 
+const markdown = {
+  render: async (body: string) => body,
+  renderInline: async (text: string) => text,
+  renderPortable: async (body: string) => body,
+};
 let folder: string;
 let newsroom: OpenNewsroom | undefined;
 const hour = 3_600_000;
@@ -32,11 +38,7 @@ async function open(): Promise<OpenNewsroom> {
   newsroom = await openNewsroom({
     contentDir: join(folder, 'content'),
     dataDir: join(folder, 'data'),
-    markdown: {
-      render: async (body) => body,
-      renderInline: async (text) => text,
-      renderPortable: async (body) => body,
-    },
+    markdown,
     now: () => now,
   });
   await newsroom.ready;
@@ -90,6 +92,32 @@ test('a scheduled article is public at its moment, and the moments and keys say 
   expect(open_.address('en', 'article', 'later')).toEqual({ status: 'gone', expired: now });
   // Nothing is scheduled any more, but the first article is news for two days.
   expect(open_.nextMoment()).toBe(Date.UTC(2026, 0, 3, 12));
+});
+
+test('what an indexing process wrote and could not tell any more is doubted by those that follow its successor', async () => {
+  const open_ = await open();
+  const told: string[] = [];
+  let report: (report: IndexReport) => void = () => {};
+  const follower = openNewsroom({
+    contentDir: join(folder, 'content'),
+    dataDir: join(folder, 'data'),
+    markdown,
+    follow: (listener) => {
+      report = listener;
+      listener({ type: 'opened' });
+    },
+  });
+  const { onChange, close, article } = await follower;
+  onChange((keys) => told.push(...keys));
+  write('articles/a.md', articleText({ title: 'Edited' }));
+  await open_.update(['articles/a.md']);
+  report({ type: 'opened' });
+  expect(told).toEqual(['site']);
+  expect((await article('en', 'a'))?.headline).toBe('Edited');
+  report({ type: 'damaged' });
+  report({ type: 'opened' });
+  expect(told).toEqual(['site']);
+  await close();
 });
 
 test('a section that its first article brings along makes every page with the section bar stale', async () => {

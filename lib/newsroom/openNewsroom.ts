@@ -4,7 +4,7 @@ import { openEditorsDesk } from '../editors/openEditorsDesk.ts';
 import { type Database, isCorruption, openReader } from '../index/database.ts';
 import { followIndex, type IndexReports } from '../index/followIndex.ts';
 import type { Progress } from '../index/indexer.ts';
-import type { IndexReport } from '../index/indexMessages.ts';
+import type { IndexReport, Turn } from '../index/indexMessages.ts';
 import type { IndexWatcher } from '../index/indexState.ts';
 import { startIndexThread } from '../index/indexThread.ts';
 import { createMarkdownRenderer } from '../markdown/markdownRenderer.ts';
@@ -49,11 +49,8 @@ export type OpenNewsroom = Newsroom & {
   ready: Promise<void>;
   progress(): Progress;
   counts(): { articles: number; authors: number; problems: number };
-  /**
-   * Reads changed, new or deleted files again: paths below the content folder; with `first` before what was asked earlier.
-   * Gives back the stale dependencies.
-   */
-  update(paths: string[], first?: boolean): Promise<Set<string>>;
+  /** Reads changed, new or deleted files again: paths below the content folder. Gives back the stale dependencies. */
+  update(paths: string[], turn?: Turn): Promise<Set<string>>;
   /** Looks at every file again. */
   rescan(): Promise<Set<string>>;
   /** Told after each batch that changed something. Gives back how to stop listening. */
@@ -85,6 +82,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   const current = createCurrentSite(database, now);
   const listeners = new Set<(keys: Set<string>) => void>();
+  let isDamaged = false;
   const watcher: IndexWatcher = {
     onChange: (keys) => {
       if (!reader) return;
@@ -92,13 +90,16 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
       for (const listener of listeners) listener(keys);
     },
     onDamaged: () => {
+      isDamaged = true;
       reader?.close();
       reader = undefined;
     },
     onReopened: () => {
-      // Another process may have taken over the index without it having been damaged.
       reader?.close();
       reader = openReader(dataDir);
+      // Of a new index all is told as it fills. One that another process took over may hold what the last one told nobody.
+      if (!isDamaged) watcher.onChange(new Set(['site']));
+      isDamaged = false;
     },
   };
   const thread = options.follow
