@@ -15,6 +15,7 @@ for (const [from, to] of Object.entries(redirects)) {
     const response = await request.get(from, { maxRedirects: 0 });
     expect(response.status()).toBe(301);
     expect(response.headers().location).toBe(to);
+    expect(response.headers()['cache-control'], 'an article may be renamed back').toContain('max-age=0');
     expect((await request.get(to, { maxRedirects: 0 })).status()).toBe(200);
   });
 }

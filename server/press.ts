@@ -101,7 +101,8 @@ export function openPress(options: PressOptions): Press {
       sendText(response, 301, `Moved to ${reading.to}\n`, {
         ...options.securityHeaders,
         location: reading.to,
-        'cache-control': 'public, max-age=3600',
+        // A browser that remembers a move goes round in circles once an article is renamed back.
+        'cache-control': 'public, max-age=0, s-maxage=60',
       });
       return;
     }
