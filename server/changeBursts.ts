@@ -1,6 +1,6 @@
 export type ChangeBurstsOptions = {
-  /** Paths below the content folder that were added, changed or deleted. */
-  update: (paths: string[]) => Promise<unknown>;
+  /** Paths below the content folder that were added or changed; or are gone, and those may have come to another place. */
+  update: (paths: string[], areGone: boolean) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   /** Whether somebody is rewriting the whole folder at the moment: what is gone may come back elsewhere. */
@@ -94,17 +94,16 @@ export function openChangeBursts({
     const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewritten?.();
     if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       const paths = take(changed);
-      begin(() => update(paths), updating);
+      begin(() => update(paths, false), updating);
     }
-    if (updating.size > 0) return;
     const isBusy = isRewritten?.() ?? false;
     const isQuiet = now - last >= quiet && !isBusy;
-    if (gone.size > 0 && (isQuiet || (!isBusy && now - since.gone >= longestHold))) {
+    const isSettled = isQuiet || (!isBusy && now - since.gone >= longestHold);
+    if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) {
       const paths = take(gone);
-      begin(() => update(paths), updating);
-      return;
+      begin(() => update(paths, true), updating);
     }
-    if (!isQuiet || looking.size > 0) return;
+    if (!isQuiet || updating.size > 0 || looking.size > 0) return;
     const mustLook = isDoubtful || heard > manyChanges;
     heard = 0;
     isDoubtful = false;

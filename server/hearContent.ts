@@ -44,11 +44,11 @@ export function hearContent(options: HearContentOptions): HeardContent {
     settle: live && 10,
     nameOf: (path) => nameOfFile(path, languages()),
     onUnread,
-    update: async (paths, first) => {
+    update: async (paths, turn) => {
       const newsroom = await opened;
       // Asked before the files are read: what is saved meanwhile is told of once more.
       const changed = versions?.(paths) ?? [];
-      const keys = await newsroom.update(paths, first);
+      const keys = await newsroom.update(paths, turn);
       if (keys.size > 0 || changed.length > 0) live?.tell(keys.union(pathKeys(changed, newsroom.site().languages)));
     },
     rescan: async () => {

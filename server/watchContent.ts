@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import watcher from '@parcel/watcher';
+import type { Turn } from '../lib/index/indexMessages.ts';
 import { openChangeBursts } from './changeBursts.ts';
 import { gitLock } from './gitLock.ts';
 import { openNewFolders } from './newFolders.ts';
@@ -15,8 +16,8 @@ export type ContentWatch = {
 
 export type WatchOptions = {
   contentDir: string;
-  /** Files that were added, changed or deleted: paths below the content folder; with `first` before what was told earlier. */
-  update: (paths: string[], first?: boolean) => Promise<unknown>;
+  /** Files that were added, changed or deleted: paths below the content folder. */
+  update: (paths: string[], turn: Turn) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   warn: (message: string) => void;
@@ -66,12 +67,12 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
   let isDeaf = false;
   let hearing: Promise<unknown> = Promise.resolve();
 
-  const unread = openChangeRegister({ nameOf, readFirst: (paths) => update(paths, true), onAny: onUnread });
+  const unread = openChangeRegister({ nameOf, readFirst: (paths) => update(paths, 'first'), onAny: onUnread });
   const bursts = openChangeBursts({
-    update: async (paths) => {
+    update: async (paths, areGone) => {
       await hearing;
       const end = unread.begin(paths);
-      await update(paths).finally(end);
+      await update(paths, areGone ? 'afterNew' : 'usual').finally(end);
     },
     rescan: async () => {
       if (isDeaf) await hearAnew();

@@ -8,11 +8,16 @@ export type IndexWorkerData = {
   waits: boolean;
 };
 
+/**
+ * When files are read: before what was asked earlier, in the order of asking, or, for files that are gone, as soon as
+ * nothing new is left to read: they may have come to another place.
+ */
+export type Turn = 'first' | 'usual' | 'afterNew';
+
 /** What the index thread is asked. */
 export type IndexRequest =
   | { type: 'begin' }
-  /** With `first` before what was asked earlier. */
-  | { type: 'update'; id: number; paths: string[]; first: boolean }
+  | { type: 'update'; id: number; paths: string[]; turn: Turn }
   | { type: 'rescan'; id: number }
   | { type: 'stop'; id: number };
 

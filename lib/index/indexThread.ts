@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
+import type { IndexReport, IndexRequest, IndexWorkerData, Turn } from './indexMessages.ts';
 import { createIndexState, type IndexState, type IndexWatcher } from './indexState.ts';
 
 /** The index thread as its owner sees it. */
 export type IndexThread = Pick<IndexState, 'ready' | 'opened' | 'progress'> & {
-  /** With `first`, before what was asked earlier. */
-  update(paths: string[], first?: boolean): Promise<Set<string>>;
+  update(paths: string[], turn?: Turn): Promise<Set<string>>;
   rescan(): Promise<Set<string>>;
   close(): Promise<void>;
 };
@@ -73,7 +72,7 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
     ready: state.ready,
     opened: state.opened,
     progress: state.progress,
-    update: (paths, first = false) => ask({ type: 'update', paths, first }),
+    update: (paths, turn = 'usual') => ask({ type: 'update', paths, turn }),
     rescan: () => ask({ type: 'rescan' }),
     close: async () => {
       worker.removeAllListeners('exit');

@@ -4,7 +4,7 @@ import { type Database, deleteIndex, indexFile, isCorruption, isDiskFull, openIn
 import { secure } from './firstFill.ts';
 import { freeMemory } from './freeMemory.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
-import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
+import type { IndexReport, IndexRequest, IndexWorkerData, Turn } from './indexMessages.ts';
 
 type Numbered = Extract<IndexRequest, { id: number }>;
 
@@ -33,7 +33,7 @@ function open(): void {
     },
     meanwhile: {
       asked: () => {
-        if (waiting.length > 0) return Promise.resolve();
+        if (waiting.some(isTimely)) return Promise.resolve();
         return asked.promise;
       },
       answer: answerWaiting,
@@ -47,8 +47,17 @@ async function answerWaiting(): Promise<void> {
 }
 
 function nextRequest(): Numbered | undefined {
-  const first = waiting.findIndex((request) => request.type === 'update' && request.first);
-  return waiting.splice(Math.max(0, first), 1)[0];
+  const next = waiting.find((request) => turnOf(request) === 'first') ?? waiting.find(isTimely);
+  if (next) waiting.splice(waiting.indexOf(next), 1);
+  return next;
+}
+
+function turnOf(request: Numbered): Turn {
+  return request.type === 'update' ? request.turn : 'usual';
+}
+
+function isTimely(request: Numbered): boolean {
+  return turnOf(request) !== 'afterNew' || !indexer.isReadingNew();
 }
 
 async function answer(request: Numbered): Promise<void> {

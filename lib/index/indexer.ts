@@ -37,6 +37,8 @@ export type Indexer = {
   scan(collect?: boolean): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
+  /** Whether an update has something new still to read: then it is too early to take out what is gone. */
+  isReadingNew(): boolean;
   /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
   tidy(): boolean;
 };
@@ -61,6 +63,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   let running = 0;
   let turn = 0;
   let latestScan = 0;
+  let readingNew = 0;
   /** The turn in which each file was last asked for by name: what was read in an earlier turn is older. */
   const askedFor = new Map<string, number>();
   const isCurrent = (path: string, own: number): boolean => (askedFor.get(path) ?? 0) <= own;
@@ -118,6 +121,16 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return true;
   };
 
+  const readTextsOf = async (jobs: TextJob[], isMany: boolean, own: number, stale: Stale): Promise<void> => {
+    const late: ReadText[] = [];
+    for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
+      stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
+      late.push(...some.filter(({ parsed }) => !parsed));
+      if (isMany) await options.pause?.();
+    }
+    takeOut(late, own, stale);
+  };
+
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
     const changed = new Set(paths.flatMap((path) => changedPaths(contentDir, path, files.below)));
     const languages = batches.site().languages;
@@ -137,15 +150,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
     // What is gone may have come to another place: so what is new is read first, and what has only changed last.
     const isKnown = ({ path }: TextJob): boolean => files.get(path) !== undefined && isThere(contentDir, path);
     const { known = [], fresh = [] } = Object.groupBy(texts, (text) => (isKnown(text) ? 'known' : 'fresh'));
-    for (const jobs of [fresh, known]) {
-      const late: ReadText[] = [];
-      for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
-        stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
-        late.push(...some.filter(({ parsed }) => !parsed));
-        if (texts.length > savedLimits.files) await options.pause?.();
-      }
-      takeOut(late, own, stale);
+    const isMany = texts.length > savedLimits.files;
+    readingNew++;
+    try {
+      await readTextsOf(fresh, isMany, own, stale);
+    } finally {
+      readingNew--;
     }
+    await readTextsOf(known, isMany, own, stale);
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));
     if (texts.length > 0) batches.pins(false);
@@ -173,6 +185,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         return look(own, stale);
       }, collect),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
+    isReadingNew: () => readingNew > 0,
     tidy: () => mergeSome(database),
   };
 }
