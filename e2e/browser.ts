@@ -4,8 +4,8 @@ import { chromium } from '@playwright/test';
 
 /**
  * The address bar's own pages start two more renderers for each window, which take as long as the page that is looked at
- * (https://github.com/puppeteer/puppeteer/pull/15278). The last list is the one that counts, so the first two rows are
- * those that Playwright and Lighthouse leave out themselves.
+ * (https://github.com/puppeteer/puppeteer/pull/15278). The last list is the one that counts, so all rows but the
+ * last are what Playwright and Lighthouse leave out themselves.
  */
 const unwanted = [
   ...['AimEnabled', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],

@@ -98,7 +98,7 @@ export function openChangeBursts({
     }
     const isBusy = isRewritten?.() ?? false;
     const isQuiet = now - last >= quiet && !isBusy;
-    const isSettled = isQuiet || (!isBusy && now - since.gone >= longestHold);
+    const isSettled = isQuiet || (!isBusy && updating.size === 0 && now - since.gone >= longestHold);
     if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) {
       const paths = take(gone);
       begin(() => update(paths, true), updating);

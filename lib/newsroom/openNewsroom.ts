@@ -82,7 +82,6 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
   };
   const current = createCurrentSite(database, now);
   const listeners = new Set<(keys: Set<string>) => void>();
-  let isDamaged = false;
   const watcher: IndexWatcher = {
     onChange: (keys) => {
       if (!reader) return;
@@ -90,16 +89,15 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
       for (const listener of listeners) listener(keys);
     },
     onDamaged: () => {
-      isDamaged = true;
       reader?.close();
       reader = undefined;
     },
     onReopened: () => {
+      const isTakenOver = reader !== undefined;
       reader?.close();
       reader = openReader(dataDir);
       // Of a new index all is told as it fills. One that another process took over may hold what the last one told nobody.
-      if (!isDamaged) watcher.onChange(new Set(['site']));
-      isDamaged = false;
+      if (isTakenOver) watcher.onChange(new Set(['site']));
     },
   };
   const thread = options.follow
