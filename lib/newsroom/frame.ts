@@ -10,7 +10,7 @@ import { pagesIn } from './standingPages.ts';
 
 /** What every page's masthead and footer need. */
 export function frameOf(desk: Desk, lang: string): Frame {
-  dependsOn('site', 'pages', `edition:${lang}`);
+  dependsOn('pages', `edition:${lang}`);
   const site = desk.site();
   const { legalName, owner, funding, founded, email, address } = site.publisher;
   return {

@@ -17,7 +17,7 @@ const leadSearch = 40;
 
 /** The front page: an editor's slots first, then the newest fitting articles. No article appears twice. */
 export function frontPage(desk: Desk, lang: string): FrontPage {
-  dependsOn('front', 'site');
+  dependsOn('front');
   changedAt(changeOf(desk, 'front'));
   const slots = desk.frontSlots();
   const shown = new Set<string>();

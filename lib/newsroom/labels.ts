@@ -1,5 +1,4 @@
 import { sectionHref, topicHref } from '../addresses.ts';
-import { dependsOn } from '../dependencies.ts';
 import type { Section } from '../model/site.ts';
 import type { SectionLabel, TopicLabel } from '../model/views.ts';
 import { publicCondition } from '../publication.ts';
@@ -12,7 +11,6 @@ import { sectionNamed } from './sections.ts';
 /** A section of the site; one that only an article knows is named after its id. */
 export function sectionLabel(desk: Desk, lang: string, id: string): SectionLabel {
   const site = desk.site();
-  dependsOn('site');
   return labelOf(desk, lang, site.sections.find((section) => section.id === id) ?? sectionNamed(id, 0));
 }
 

@@ -15,7 +15,7 @@ export const newsWindow = 48 * 3_600_000;
 
 /** The public, indexable articles of the last two days, newest first; what somebody paid for is no news. */
 export function newsEntries(desk: Desk, limit: number, offset: number): NewsEntry[] {
-  dependsOn('news', 'site');
+  dependsOn('news');
   changedAt(changeOf(desk, 'news'), lastGone(desk));
   const rows = desk.database.all<{ data: string }>(
     `SELECT data FROM articles a WHERE ${isNews} ORDER BY a.date DESC, a.id DESC LIMIT :limit OFFSET :offset`,
@@ -38,7 +38,7 @@ export function newsEntries(desk: Desk, limit: number, offset: number): NewsEntr
 
 /** How many there are. */
 export function newsCount(desk: Desk): number {
-  dependsOn('news', 'site');
+  dependsOn('news');
   changedAt(changeOf(desk, 'news'), lastGone(desk));
   const sql = `SELECT count(*) AS count FROM articles a WHERE ${isNews}`;
   return desk.database.get<{ count: number }>(sql, bound(desk))?.count ?? 0;

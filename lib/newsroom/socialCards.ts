@@ -1,6 +1,5 @@
 import { articleHref, authorHref, homeHref, pageHref, sectionHref, topicHref } from '../addresses.ts';
 import { cardHref, type SocialCard } from '../cards/socialCard.ts';
-import { dependsOn } from '../dependencies.ts';
 import { interfaceFor } from '../interface/interface.ts';
 import { authorIn } from './authorFiles.ts';
 import { storedBySlug } from './cards.ts';
@@ -20,7 +19,6 @@ export type FoundCard = { card: SocialCard; href: string };
 /** The card of a page and its address, from look-ups alone; `undefined` where no such page is public. */
 export function socialCardOf(desk: Desk, page: CardPage): FoundCard | undefined {
   const site = desk.site();
-  dependsOn('site');
   const { lang } = page;
   const words = wordsOf(desk, page);
   if (!words) return undefined;

@@ -54,7 +54,7 @@ export async function sitemapEntries(
 
 /** Names what sitemaps depend on, and when an article last came, went or expired. */
 function readSitemap(desk: Desk): void {
-  dependsOn('sitemap', 'pages', 'site');
+  dependsOn('sitemap', 'pages');
   const sql = 'SELECT max(expires) AS moment FROM articles WHERE shown = 1 AND draft = 0 AND expires <= :now';
   const expired = desk.database.get<{ moment: Moment | null }>(sql, { now: desk.now() })?.moment;
   changedAt(changeOf(desk, 'sitemap'), expired);
