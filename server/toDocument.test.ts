@@ -42,10 +42,10 @@ describe('the document step', () => {
 
   it('puts the text of known stylesheets into the head once, and reports it for the policy', () => {
     const { html, styles } = toDocument(page('<link rel="stylesheet" href="/_next/a.css"/>', ''), (href) =>
-      href === '/_next/a.css' ? 'p{color:red}' : undefined,
+      href === '/_next/a.css' ? 'body{color:red}' : undefined,
     );
-    expect(html).toBe(page('<style>p{color:red}</style>', ''));
-    expect(styles).toEqual(['p{color:red}']);
+    expect(html).toBe(page('<style>body{color:red}</style>', ''));
+    expect(styles).toEqual(['body{color:red}']);
   });
 
   it('leaves out rules for classes that the document does not have, and signs what is left', () => {

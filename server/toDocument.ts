@@ -56,6 +56,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   const styles: string[] = [];
   const css: string[] = [];
   const present = new Set<string>();
+  const elements = new Set<string>();
   // A link that names another language is set as its surroundings are; what a script makes may be in any of them.
   const linked = new Set<string>();
   let hasTemplate = false;
@@ -82,6 +83,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
         if (droppingUntil) return;
         const start = parser.startIndex;
         const end = parser.endIndex + 1;
+        elements.add(name);
         for (const each of attributes.class?.split(/\s+/) ?? []) present.add(each);
         for (const each of attributes.lang ? languagesOf(attributes.lang) : [])
           (name === 'a' ? linked : present).add(each);
@@ -127,7 +129,7 @@ export function toDocument(rendered: string, stylesheet: StylesheetSource = () =
   if (!droppingUntil) kept.push(rendered.slice(from));
 
   if (css.length > 0 && headEnd !== undefined) {
-    const text = usedRules(css.join(''), hasTemplate ? present.union(linked) : present);
+    const text = usedRules(css.join(''), hasTemplate ? present.union(linked) : present, elements);
     styles.push(text);
     kept[headEnd] = `<style>${text}</style>`;
   }

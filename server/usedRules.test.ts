@@ -37,3 +37,10 @@ it('drops a group with nothing left in it, and keeps the other at-rules', () => 
 it('keeps statements apart from what follows them', () => {
   expect(rules('@layer a,b;@layer a{p{x:1}}')).toBe('@layer a,b;@layer a{p{x:1}}');
 });
+
+it('drops what needs an element that is not there, where the elements are told', () => {
+  const css = '.a hr{x:1}.a>p:first-child+.b{x:2}p::before,hr{x:3}:is(hr,h1) p{x:4}table tbody td{x:5}html,:root{x:6}';
+  const used = (...elements: string[]) => usedRules(css, new Set(['a', 'b']), new Set(elements));
+  expect(used('p')).toBe('.a>p:first-child+.b{x:2}p::before,hr{x:3}:is(hr,h1) p{x:4}html,:root{x:6}');
+  expect(used('hr', 'table', 'td')).toBe('.a hr{x:1}p::before,hr{x:3}table tbody td{x:5}html,:root{x:6}');
+});

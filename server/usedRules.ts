@@ -3,11 +3,13 @@ import postcss, { type ChildNode } from 'postcss';
 /** A rule with what each of its selectors needs, a group such as `@media` with its rules, or text to keep. */
 type Piece = { text: string; needs?: string[][] } | { open: string; pieces: Piece[] };
 
+/** Elements that a browser adds where the markup leaves them out. */
+const added = new Set(['html', 'head', 'body', 'tbody']);
 const groups = new Set(['media', 'supports', 'layer', 'container']);
 const sheets = new Map<string, Piece[]>();
 
 /**
- * Classes, and languages as `:lang(ar)`, without which nothing can match.
+ * Classes, languages as `:lang(ar)` and elements as `<hr`, without which nothing can match.
  * Those in parentheses (`:not(.a)`, `:is(.a, .b)`) may be absent.
  */
 function needsOf(selector: string): string[] {
@@ -15,7 +17,10 @@ function needsOf(selector: string): string[] {
   while (/\([^()]*\)/.test(bare)) bare = bare.replace(/\([^()]*\)/g, '');
   // An escape makes a name that is not worth reading: such a rule is kept.
   if (bare.includes('\\')) return [];
-  return [...bare.matchAll(/\.([^\s.#:>+~*,]+)|:lang\/([\w-]+)\//g)].map(([, name, lang]) => name ?? `:lang(${lang})`);
+  const elements = [...bare.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name]) => `<${name}`);
+  return [...bare.matchAll(/\.([^\s.#:>+~*,]+)|:lang\/([\w-]+)\//g)]
+    .map(([, name, lang]) => name ?? `:lang(${lang})`)
+    .concat(elements);
 }
 
 function piece(node: ChildNode): Piece | undefined {
@@ -30,14 +35,14 @@ function piece(node: ChildNode): Piece | undefined {
 
 const piecesOf = (nodes: ChildNode[]): Piece[] => nodes.map(piece).filter((each) => each !== undefined);
 
-function write(pieces: Piece[], present: ReadonlySet<string>): string {
+function write(pieces: Piece[], isThere: (name: string) => boolean): string {
   return pieces
     .map((each) => {
       if ('text' in each) {
-        const used = !each.needs || each.needs.some((needed) => needed.every((name) => present.has(name)));
+        const used = !each.needs || each.needs.some((needed) => needed.every(isThere));
         return used ? each.text : '';
       }
-      const inner = write(each.pieces, present);
+      const inner = write(each.pieces, isThere);
       return inner && `${each.open}${inner}}`;
     })
     .join('');
@@ -45,14 +50,18 @@ function write(pieces: Piece[], present: ReadonlySet<string>): string {
 
 /**
  * The rules of `css` that can match a document with no other classes and languages (`:lang(ar)`) than `present`, in
- * their order. Each stylesheet is read once; scripts of ours set attributes, never classes.
+ * their order; and no other elements than `elements`, where those are told, and what browsers add by themselves. Each
+ * stylesheet is read once; scripts of ours set attributes, never classes, and make no elements.
  * @throws CssSyntaxError when `css` is not CSS
  */
-export function usedRules(css: string, present: ReadonlySet<string>): string {
+export function usedRules(css: string, present: ReadonlySet<string>, elements?: ReadonlySet<string>): string {
   let pieces = sheets.get(css);
   if (!pieces) {
     pieces = piecesOf(postcss.parse(css).nodes);
     sheets.set(css, pieces);
   }
-  return write(pieces, present);
+  return write(pieces, (name) => {
+    if (!name.startsWith('<')) return present.has(name);
+    return elements === undefined || added.has(name.slice(1)) || elements.has(name.slice(1));
+  });
 }
