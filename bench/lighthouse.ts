@@ -51,8 +51,19 @@ const portal = await startPortal({
   env: { SITE_URL: origin },
 });
 
+/** Chromium sometimes loses the beginning of a trace; Lighthouse then asks to be run again. */
+async function measure(path: string, triesLeft = 2): Promise<Run> {
+  try {
+    return await measureOnce(path);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    console.error(`${path}: once more, for ${error instanceof Error ? error.message : String(error)}`);
+    return measure(path, triesLeft - 1);
+  }
+}
+
 /** One run in a browser of its own, so that nothing of an earlier one is left in it. */
-async function measure(path: string): Promise<Run> {
+async function measureOnce(path: string): Promise<Run> {
   const chrome = await launch({
     chromePath: installBrowser(),
     chromeFlags: [...chromiumFlags, '--headless=new'],

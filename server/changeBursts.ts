@@ -1,6 +1,6 @@
 export type ChangeBurstsOptions = {
-  /** Paths below the content folder that were added or changed; or are gone, and those may have come to another place. */
-  update: (paths: string[], areGone: boolean) => Promise<unknown>;
+  /** Paths below the content folder that were added or changed, or that are gone. */
+  update: (paths: string[]) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   /** Whether somebody is rewriting the whole folder at the moment: what is gone may come back elsewhere. */
@@ -94,14 +94,14 @@ export function openChangeBursts({
     const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewritten?.();
     if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       const paths = take(changed);
-      begin(() => update(paths, false), updating);
+      begin(() => update(paths), updating);
     }
     const isBusy = isRewritten?.() ?? false;
     const isQuiet = now - last >= quiet && !isBusy;
     const isSettled = isQuiet || (!isBusy && updating.size === 0 && now - since.gone >= longestHold);
     if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) {
       const paths = take(gone);
-      begin(() => update(paths, true), updating);
+      begin(() => update(paths), updating);
     }
     if (!isQuiet || updating.size > 0 || looking.size > 0) return;
     const mustLook = isDoubtful || heard > manyChanges;

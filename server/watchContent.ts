@@ -69,10 +69,10 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
 
   const unread = openChangeRegister({ nameOf, readFirst: (paths) => update(paths, 'first'), onAny: onUnread });
   const bursts = openChangeBursts({
-    update: async (paths, areGone) => {
+    update: async (paths) => {
       await hearing;
       const end = unread.begin(paths);
-      await update(paths, areGone ? 'afterNew' : 'usual').finally(end);
+      await update(paths, 'usual').finally(end);
     },
     rescan: async () => {
       if (isDeaf) await hearAnew();

@@ -2,7 +2,8 @@ import type { Article } from '../model/article.ts';
 import { articleId } from './articleId.ts';
 import { keysOfChange, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
-import { listsOf } from './listKeys.ts';
+import type { FullTextStore } from './fullTextStore.ts';
+import { type ListName, listsOf } from './listKeys.ts';
 import type { ListStore } from './listStore.ts';
 import { monthIn } from './monthIn.ts';
 import { spacedForSearch } from './searchText.ts';
@@ -19,12 +20,13 @@ export type PutOptions = { timeZone: string; mark: string; searchText: string; i
  */
 export type ArticleStore = {
   put(article: Article, how: PutOptions): { keys: string[]; alone: boolean };
-  remove(path: string): string[];
+  /** Undefined when the index has nothing of the file. */
+  remove(path: string): { keys: string[]; lang: string; slug: string; alone: boolean } | undefined;
   /** Paths of every file with this language and slug; the first is the one that is shown. */
   claimants(lang: string, slug: string): string[];
 };
 
-export function createArticleStore(database: Database, lists: ListStore): ArticleStore {
+export function createArticleStore(database: Database, lists: ListStore, fullText: FullTextStore): ArticleStore {
   const byPath = (path: string): Row | undefined =>
     database.get<Row>('SELECT id, path, lang, slug, shown, month, data FROM articles WHERE path = :path', { path });
   const claimed = (lang: string, slug: string): Row[] =>
@@ -33,13 +35,16 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       { lang, slug },
     );
 
-  const list = (row: Row, enter: boolean, article = read(row)): void => {
-    if (article.draft) return;
-    const entry = { article: row.id, date: article.date, expires: article.expires ?? null };
-    for (const name of listsOf(article, row.month)) {
-      if (enter) lists.enter(row.lang, name, entry);
-      else lists.leave(row.lang, name, row.id);
-    }
+  const enter = ({ id, lang }: Row, { date, expires }: StoredArticle, names: ListName[]): void => {
+    for (const name of names) lists.enter(lang, name, { article: id, date, expires: expires ?? null });
+  };
+  const leave = ({ id, lang }: Row, names: ListName[]): void => {
+    for (const name of names) lists.leave(lang, name, id);
+  };
+  const list = (row: Row, enters: boolean, article = read(row)): void => {
+    const names = publicLists(article, row.month);
+    if (enters) enter(row, article, names);
+    else leave(row, names);
   };
   const show = (row: Row, shown: boolean): void => {
     list(row, shown);
@@ -47,14 +52,21 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
   };
   const erase = (row: Row): void => {
     if (row.shown) list(row, false);
-    for (const table of ['articles WHERE id', 'bodies WHERE id', 'search WHERE rowid'])
-      database.run(`DELETE FROM ${table} = :id`, { id: row.id });
+    for (const table of ['articles', 'bodies']) database.run(`DELETE FROM ${table} WHERE id = :id`, { id: row.id });
+    fullText.remove(row.id);
   };
   const freeId = (wanted: number): number => {
     let id = wanted;
     while (database.get('SELECT 1 FROM articles WHERE id = :id', { id })) id++;
     return id;
   };
+  const writeText = (id: number, article: Article, searchText: string): void =>
+    fullText.put(id, {
+      headline: spacedForSearch(article.title),
+      summary: spacedForSearch(article.summary),
+      names: spacedForSearch([...article.tags, ...article.guests.map((guest) => guest.name)].join('\n')),
+      text: spacedForSearch(searchText),
+    });
   const insert = (article: Article, month: string, shown: boolean, { mark, searchText }: PutOptions): void => {
     const { body, ...data } = article;
     const row: Row = {
@@ -70,31 +82,29 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       `INSERT INTO articles VALUES
        (:id, :lang, :slug, :path, :shown, :draft, :date, :updated, :expires, :indexable, :section, :month, :pictured,
        :standfirst, :mark, :data)`,
-      {
-        ...row,
-        draft: article.draft ? 1 : 0,
-        date: article.date,
-        updated: article.updated ?? null,
-        expires: article.expires ?? null,
-        indexable: article.noindex || article.canonical ? 0 : 1,
-        section: article.section,
-        pictured: article.image ? 1 : 0,
-        standfirst: article.hasStandfirst ? 1 : 0,
-        mark,
-      },
+      { ...row, ...columnsOf(article), date: article.date, mark },
     );
     database.run('INSERT INTO bodies VALUES (:id, :body)', { id: row.id, body });
-    database.run(
-      'INSERT INTO search (rowid, headline, summary, names, text) VALUES (:id, :headline, :summary, :names, :text)',
-      {
-        id: row.id,
-        headline: spacedForSearch(article.title),
-        summary: spacedForSearch(article.summary),
-        names: spacedForSearch([...article.tags, ...article.guests.map((guest) => guest.name)].join('\n')),
-        text: spacedForSearch(searchText),
-      },
-    );
+    writeText(row.id, article, searchText);
     if (shown) list(row, true, data);
+  };
+  /** Writes a new version over a shown one of the same address and date; only the lists that differ are touched. */
+  const rewrite = (row: Row, earlier: StoredArticle, article: Article, { mark, searchText }: PutOptions): void => {
+    const { id, month } = row;
+    const { body, ...data } = article;
+    database.run(
+      `UPDATE articles SET draft = :draft, updated = :updated, expires = :expires, indexable = :indexable,
+       section = :section, pictured = :pictured, standfirst = :standfirst, mark = :mark, data = :data WHERE id = :id`,
+      { id, ...columnsOf(article), mark, data: JSON.stringify(data) },
+    );
+    database.run('UPDATE bodies SET body = :body WHERE id = :id', { id, body });
+    fullText.remove(id);
+    writeText(id, article, searchText);
+    const before = publicLists(earlier, month);
+    const after = publicLists(article, month);
+    const isAlike = (earlier.expires ?? null) === (article.expires ?? null);
+    leave(row, isAlike ? without(before, after) : before);
+    enter(row, data, isAlike ? without(after, before) : after);
   };
   /** Lets the first file by path have the address. */
   const settle = (lang: string, slug: string): void => {
@@ -121,8 +131,15 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
       const rivals = claimed(article.lang, article.slug);
       const shownBefore = rivals.find((row) => row.shown);
       const before = shownBefore && placementOf(read(shownBefore), shownBefore.month);
-      if (earlier) erase(earlier);
       const alone = rivals.every((row) => row.path === article.path);
+      if (earlier && alone && !moved && earlier.month === month) {
+        const stored = read(earlier);
+        if (stored.date === article.date) {
+          rewrite(earlier, stored, article, options);
+          return { keys: keysOfChange(before, placementOf(article, month)), alone };
+        }
+      }
+      if (earlier) erase(earlier);
       insert(article, month, alone, options);
       const keys: string[] = [];
       if (moved) {
@@ -137,12 +154,17 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
     },
     remove: (path) => {
       const row = byPath(path);
-      if (!row) return [];
-      const before = placementAt(row.lang, row.slug);
+      if (!row) return undefined;
+      const { lang, slug } = row;
+      const rivals = claimed(lang, slug);
+      const alone = rivals.length === 1;
+      const shown = rivals.find((rival) => rival.shown);
+      const before = shown && placementOf(read(shown), shown.month);
       erase(row);
-      if (!row.shown) return [];
-      settle(row.lang, row.slug);
-      return keysOfChange(before, placementAt(row.lang, row.slug));
+      if (!row.shown) return { keys: [], lang, slug, alone };
+      if (!alone) settle(lang, slug);
+      const after = alone ? undefined : placementAt(lang, slug);
+      return { keys: keysOfChange(before, after), lang, slug, alone };
     },
   };
 }
@@ -150,6 +172,29 @@ export function createArticleStore(database: Database, lists: ListStore): Articl
 function read(row: Row): StoredArticle {
   const article: StoredArticle = JSON.parse(row.data);
   return article;
+}
+
+/** The columns that a new version of an article may change. */
+function columnsOf(article: Article) {
+  return {
+    draft: article.draft ? 1 : 0,
+    updated: article.updated ?? null,
+    expires: article.expires ?? null,
+    indexable: article.noindex || article.canonical ? 0 : 1,
+    section: article.section,
+    pictured: article.image ? 1 : 0,
+    standfirst: article.hasStandfirst ? 1 : 0,
+  };
+}
+
+function publicLists(article: StoredArticle, month: string): ListName[] {
+  return article.draft ? [] : listsOf(article, month);
+}
+
+function without(lists: ListName[], others: ListName[]): ListName[] {
+  const nameOf = ({ kind, key, label = '' }: ListName): string => `${kind}\n${key}\n${label}`;
+  const left = new Set(others.map(nameOf));
+  return lists.filter((list) => !left.has(nameOf(list)));
 }
 
 function isSame(database: Database, earlier: Row, article: Article): boolean {

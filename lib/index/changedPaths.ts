@@ -2,9 +2,19 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isInside, walkContent } from '../content/walk.ts';
 
+/** Whether nothing at all is at this path. What can't be looked at is there: whoever reads it will say what is wrong. */
+export function isGone(contentDir: string, path: string): boolean {
+  try {
+    return !statSync(join(contentDir, path), { throwIfNoEntry: false });
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a file of the edition is there, and really inside the content folder. */
 export function isThere(contentDir: string, path: string): boolean {
   try {
+    if (isGone(contentDir, path)) return false;
     const real = realpathSync(join(contentDir, path));
     return isInside(real, realpathSync(contentDir)) && statSync(real).isFile();
   } catch {

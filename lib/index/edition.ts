@@ -7,6 +7,7 @@ import { authorUnknown, slugDuplicate } from './crossProblems.ts';
 import type { Database } from './database.ts';
 import { createDiagnosticStore, type DiagnosticStore } from './diagnosticStore.ts';
 import { createFocalStore } from './focalStore.ts';
+import { createFullTextStore } from './fullTextStore.ts';
 import { createListStore } from './listStore.ts';
 import type { Locator } from './locator.ts';
 import { createPageStore } from './pageStore.ts';
@@ -32,7 +33,8 @@ export type Edition = {
 
 export function createEdition(database: Database, locate: Locator): Edition {
   const lists = createListStore(database);
-  const articles = createArticleStore(database, lists);
+  const fullText = createFullTextStore(database);
+  const articles = createArticleStore(database, lists, fullText);
   const authors = createAuthorStore(database);
   const pages = createPageStore(database);
   const diagnostics = createDiagnosticStore(database);
@@ -113,17 +115,15 @@ export function createEdition(database: Database, locate: Locator): Edition {
         if (references.isNamed(row.id)) gone.add(row.id);
         return authorChanged(row.id, keys);
       }
-      const row = database.get<{ lang: string; slug: string }>('SELECT lang, slug FROM articles WHERE path = :path', {
-        path,
-      });
-      const keys = articles.remove(path);
+      const removed = articles.remove(path);
       references.remove(path);
-      if (row) checkDuplicates(row.lang, row.slug);
-      pins.touch(path, row?.slug);
-      return { keys, again: [], good: true };
+      if (removed && !removed.alone) checkDuplicates(removed.lang, removed.slug);
+      pins.touch(path, removed?.slug);
+      return { keys: removed?.keys ?? [], again: [], good: true };
     },
     finish: () => {
       lists.flush();
+      fullText.flush();
       const keys: string[] = [];
       for (const id of gone) {
         if (references.isNamed(id)) continue;
@@ -134,6 +134,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     },
     forget: () => {
       lists.forget();
+      fullText.forget();
       ids = undefined;
       gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
     },

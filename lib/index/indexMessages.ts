@@ -8,11 +8,8 @@ export type IndexWorkerData = {
   waits: boolean;
 };
 
-/**
- * When files are read: before what was asked earlier, in the order of asking, or, for files that are gone, as soon as
- * nothing new is left to read: they may have come to another place.
- */
-export type Turn = 'first' | 'usual' | 'afterNew';
+/** When files are read: before what was asked earlier, or in the order of asking. */
+export type Turn = 'first' | 'usual';
 
 /** What the index thread is asked. */
 export type IndexRequest =

@@ -37,26 +37,32 @@ it('reads what somebody waits for before what was asked earlier', async () => {
   await thread.close();
 });
 
-it('takes out what is gone once all that is new is read, before what has only changed', async () => {
+it('takes out what is gone while a large delivery is being read, and not before what takes over its address', async () => {
   const edition = await trialEdition(deskFile);
-  const name = (kind: string) => Array.from({ length: 250 }, (_, at) => `articles/${kind}-${at}.md`);
-  const write = (paths: string[], title: string) => {
-    for (const path of paths) edition.write(path, articleText({ title }));
-  };
-  const changed = name('changed');
-  const added = name('added');
+  const added = Array.from({ length: 500 }, (_, at) => `articles/added-${at}.md`);
   const stale: string[] = [];
-  write([...changed, 'articles/gone.md'], 'As it was');
+  for (const name of ['gone', 'moved', 'renamed', 'merged', 'known'])
+    edition.write(`articles/${name}.md`, articleText({ title: name }));
   const thread = begin(edition.contentDir, stale);
   await thread.ready;
   stale.length = 0;
-  write([...changed, ...added], 'As it is');
+  for (const path of added) edition.write(path, articleText());
   edition.remove('articles/gone.md');
-  await Promise.all([thread.update([...changed, ...added]), thread.update(['articles/gone.md'], 'afterNew')]);
-  const lastOf = (kind: string) => stale.findLastIndex((key) => key.startsWith(`article:en:${kind}-`));
-  const gone = stale.indexOf('article:en:gone');
-  expect(gone).toBeGreaterThan(lastOf('added'));
-  expect(gone).toBeLessThan(lastOf('changed'));
+  edition.move('articles/moved.md', 'articles/2026/moved.md');
+  edition.remove('articles/renamed.md');
+  edition.write('articles/zz-new-name.md', articleText({ aliases: ['/articles/renamed'] }));
+  edition.remove('articles/merged.md');
+  edition.write('articles/known.md', articleText({ aliases: ['/articles/merged/'] }));
+  const gone = ['gone', 'moved', 'renamed', 'merged'].map((name) => `articles/${name}.md`);
+  await Promise.all([
+    thread.update([...added, 'articles/2026/moved.md', 'articles/zz-new-name.md', 'articles/known.md']),
+    thread.update(gone),
+  ]);
+  const at = (name: string): number => stale.indexOf(`article:en:${name}`);
+  const end = stale.findLastIndex((key) => key.startsWith('article:en:added-'));
+  for (const name of ['gone', 'moved', 'renamed', 'merged']) expect(at(name)).toBeLessThan(end);
+  expect(at('zz-new-name')).toBeLessThan(at('renamed'));
+  expect(at('known')).toBeLessThan(at('merged'));
   await thread.close();
   edition.close();
 });

@@ -4,7 +4,7 @@ import { type Database, deleteIndex, indexFile, isCorruption, isDiskFull, openIn
 import { secure } from './firstFill.ts';
 import { freeMemory } from './freeMemory.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
-import type { IndexReport, IndexRequest, IndexWorkerData, Turn } from './indexMessages.ts';
+import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
 
 type Numbered = Extract<IndexRequest, { id: number }>;
 
@@ -33,7 +33,7 @@ function open(): void {
     },
     meanwhile: {
       asked: () => {
-        if (waiting.some(isTimely)) return Promise.resolve();
+        if (waiting.length > 0) return Promise.resolve();
         return asked.promise;
       },
       answer: answerWaiting,
@@ -47,17 +47,8 @@ async function answerWaiting(): Promise<void> {
 }
 
 function nextRequest(): Numbered | undefined {
-  const next = waiting.find((request) => turnOf(request) === 'first') ?? waiting.find(isTimely);
-  if (next) waiting.splice(waiting.indexOf(next), 1);
-  return next;
-}
-
-function turnOf(request: Numbered): Turn {
-  return request.type === 'update' ? request.turn : 'usual';
-}
-
-function isTimely(request: Numbered): boolean {
-  return turnOf(request) !== 'afterNew' || !indexer.isReadingNew();
+  const first = waiting.findIndex((request) => request.type === 'update' && request.turn === 'first');
+  return waiting.splice(Math.max(first, 0), 1)[0];
 }
 
 async function answer(request: Numbered): Promise<void> {

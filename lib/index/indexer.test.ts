@@ -140,7 +140,7 @@ test('a renamed folder takes its articles with it', async () => {
   expect(edition.newsroom.archive('en', 1)?.list.total).toBe(0);
 });
 
-test('of what is told at once, what is new is read first, then what is gone goes, and what has changed is last', async () => {
+test('of what is told at once, what is gone goes first, then comes what is new, and what has changed is last', async () => {
   edition = await trialEdition({
     ...deskFile,
     'articles/changed.md': articleText(),
@@ -156,7 +156,7 @@ test('of what is told at once, what is new is read first, then what is gone goes
   edition.move('articles/moved.md', 'articles/2026/moved.md');
   const names = ['changed.md', 'gone.md', 'moved.md', '2026/moved.md', 'new.md'];
   await createIndexer({ database, contentDir, onChange }).update(names.map((name) => `articles/${name}`));
-  expect(stale).toEqual(['article:en:moved', 'article:en:new', 'article:en:gone', 'article:en:changed']);
+  expect(stale).toEqual(['article:en:gone', 'article:en:moved', 'article:en:new', 'article:en:changed']);
 });
 
 test('an article that is moved is never missed, whichever of its two places is looked at first', async () => {
@@ -172,6 +172,23 @@ test('an article that is moved is never missed, whichever of its two places is l
   edition.move('articles/1/a.md', 'articles/9/a.md');
   await indexer.update(['articles/1', 'articles/9']);
   expect([...statuses]).toEqual(['public']);
+});
+
+test('a redirect from an article that is gone is there before it goes', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText(), 'articles/z.md': articleText() });
+  const leads = new Set<string | undefined>();
+  const { newsroom, database, contentDir } = edition;
+  const look = () => {
+    const isThere = newsroom.address('en', 'article', 'a').status === 'public';
+    leads.add(isThere ? 'itself' : newsroom.alias('/articles/a'));
+  };
+  const indexer = createIndexer({ database, contentDir, onChange: look });
+  edition.write('articles/z.md', articleText({ aliases: ['/articles/a'] }));
+  const paths = Array.from({ length: 500 }, (_, n) => `articles/new-${n}.md`);
+  for (const path of paths) edition.write(path, articleText());
+  edition.remove('articles/a.md');
+  await indexer.update(['articles/a.md', ...paths, 'articles/z.md']);
+  expect([...leads]).toEqual(['itself', '/articles/z']);
 });
 
 test('an article that a scan meets on its way to another place is not missed', async () => {

@@ -2,9 +2,10 @@ import { classify } from '../content/contentFile.ts';
 import { walkContent } from '../content/walk.ts';
 import type { Moment } from '../model/article.ts';
 import { createBatches } from './batches.ts';
-import { changedPaths, isThere } from './changedPaths.ts';
+import { changedPaths, isGone, isThere } from './changedPaths.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
+import { findHeirs } from './heirs.ts';
 import { mergeFullText, mergeSome } from './mergeFullText.ts';
 import type { TextKind } from './parseFile.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
@@ -37,8 +38,6 @@ export type Indexer = {
   scan(collect?: boolean): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
-  /** Whether an update has something new still to read: then it is too early to take out what is gone. */
-  isReadingNew(): boolean;
   /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
   tidy(): boolean;
 };
@@ -63,15 +62,18 @@ export function createIndexer(options: IndexerOptions): Indexer {
   let running = 0;
   let turn = 0;
   let latestScan = 0;
-  let readingNew = 0;
+  /** Texts that updates under way have still to read. */
+  const unread = new Set<Set<string>>();
   /** The turn in which each file was last asked for by name: what was read in an earlier turn is older. */
   const askedFor = new Map<string, number>();
   const isCurrent = (path: string, own: number): boolean => (askedFor.get(path) ?? 0) <= own;
 
   /** Files that were not there when they were read; what has come back meanwhile is told of by itself. */
-  const takeOut = (late: ReadText[], own: number, stale: Stale): void => {
-    for (const some of inBatches(late))
+  const takeOut = async (late: ReadText[], own: number, stale: Stale): Promise<void> => {
+    for (const some of inBatches(late)) {
       stale.add(batches.texts(some.filter(({ path }) => isCurrent(path, own) && !isThere(contentDir, path))));
+      if (late.length > batchSize) await options.pause?.();
+    }
   };
 
   const look = async (own: number, stale: Stale): Promise<void> => {
@@ -110,7 +112,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     // What is missing may be on its way to another place: it is taken out once nothing new is found any more.
     const isMissing = plan.removed.length + late.length > 0;
     if (isMissing && round < mostRounds && (round === 1 || plan.texts.length > late.length)) return false;
-    takeOut(late, own, stale);
+    await takeOut(late, own, stale);
     for (const some of inBatches(plan.removed)) {
       stale.add(batches.remove(some.filter(({ path }) => !isThere(contentDir, path))));
       if (!(await step(some.length))) return true;
@@ -121,14 +123,30 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return true;
   };
 
-  const readTextsOf = async (jobs: TextJob[], isMany: boolean, own: number, stale: Stale): Promise<void> => {
+  const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<void> => {
     const late: ReadText[] = [];
+    const isMany = jobs.length > savedLimits.files;
     for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
       stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
+      for (const texts of unread) for (const { path } of some) texts.delete(path);
       if (isMany) await options.pause?.();
     }
-    takeOut(late, own, stale);
+    await takeOut(late, own, stale);
+  };
+
+  /** Takes out what is gone. What takes over an address is read before, so that the address never leads nowhere. */
+  const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
+    if (gone.length === 0) return;
+    const languages = batches.site().languages;
+    const heirsOf = findHeirs(contentDir, new Set([...unread].flatMap((texts) => [...texts])), languages);
+    const all = gone.map(({ path, kind }) => ({ path, kind, size: -1, mtime: -1, heirs: heirsOf(path) }));
+    const { alone = [], replaced = [] } = Object.groupBy(all, ({ heirs }) => (heirs.length > 0 ? 'replaced' : 'alone'));
+    await takeOut(alone, own, stale);
+    const heirs = new Set(replaced.flatMap(({ heirs }) => heirs));
+    for (const path of heirs) askedFor.set(path, own);
+    await readTextsOf(textJobs(heirs, languages), own, stale);
+    await takeOut(replaced, own, stale);
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
@@ -144,20 +162,24 @@ export function createIndexer(options: IndexerOptions): Indexer {
       }
     }
     for (const path of changed) askedFor.set(path, own);
-    const texts = textKinds.flatMap((kind) =>
-      found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })),
+    const texts = textJobs(changed, languages);
+    const stateOf = ({ path }: TextJob): 'gone' | 'fresh' | 'known' => {
+      if (isGone(contentDir, path)) return 'gone';
+      return files.get(path) === undefined ? 'fresh' : 'known';
+    };
+    const { gone = [], fresh = [], known = [] } = Object.groupBy(texts, stateOf);
+    const there = textJobs(
+      [...fresh, ...known].map(({ path }) => path),
+      languages,
     );
-    // What is gone may have come to another place: so what is new is read first, and what has only changed last.
-    const isKnown = ({ path }: TextJob): boolean => files.get(path) !== undefined && isThere(contentDir, path);
-    const { known = [], fresh = [] } = Object.groupBy(texts, (text) => (isKnown(text) ? 'known' : 'fresh'));
-    const isMany = texts.length > savedLimits.files;
-    readingNew++;
+    const still = new Set(there.map(({ path }) => path));
+    unread.add(still);
     try {
-      await readTextsOf(fresh, isMany, own, stale);
+      await takeOutGone(gone, own, stale);
+      await readTextsOf(there, own, stale);
     } finally {
-      readingNew--;
+      unread.delete(still);
     }
-    await readTextsOf(known, isMany, own, stale);
     const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
     for (const some of inBatches(pictures)) stale.add(await batches.images(some));
     if (texts.length > 0) batches.pins(false);
@@ -185,9 +207,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
         return look(own, stale);
       }, collect),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
-    isReadingNew: () => readingNew > 0,
     tidy: () => mergeSome(database),
   };
+}
+
+/** The texts among the files, in the order in which they are read. */
+function textJobs(paths: Iterable<string>, languages: readonly string[]): TextJob[] {
+  const found = [...paths].map((path) => ({ path, kind: classify(path, languages).kind }));
+  return textKinds.flatMap((kind) => found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })));
 }
 
 function inBatches<T>(all: T[]): T[][] {
