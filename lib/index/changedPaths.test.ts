@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changedPaths } from './changedPaths.ts';
+import { changedFiles } from './changedPaths.ts';
 
 let base = '';
 let root = '';
@@ -20,9 +20,17 @@ afterEach(() => {
 });
 
 test('a folder means the files in it, and those that were in it', () => {
-  expect(changedPaths(root, 'articles', () => ['articles/gone.md'])).toEqual([
-    'articles/2026/a.md',
-    'articles/gone.md',
+  expect([...changedFiles(root, ['articles'], () => ['articles/gone.md', 'articles/2026/a.md'])]).toEqual([
+    ['articles/2026/a.md', 1],
+    ['articles/gone.md', undefined],
+  ]);
+});
+
+test('a file that is gone has no size, and one that cannot be looked at has one', () => {
+  symlinkSync('round.md', join(root, 'articles', 'round.md'));
+  expect([...changedFiles(root, ['articles/gone.md', 'articles/round.md', '../outside/secret.md'], () => [])]).toEqual([
+    ['articles/gone.md', undefined],
+    ['articles/round.md', 0],
   ]);
 });
 
@@ -31,7 +39,7 @@ test('a new link means files only where it leads on inside the content folder', 
   symlinkSync('../../outside', join(root, 'articles', 'out'));
   symlinkSync('2026', join(root, 'articles', 'latest'));
   const none = () => [];
-  expect(changedPaths(root, 'articles/loop', none)).toEqual([]);
-  expect(changedPaths(root, 'articles/out', none)).toEqual([]);
-  expect(changedPaths(root, 'articles/latest', none)).toEqual(['articles/latest/a.md']);
+  expect([...changedFiles(root, ['articles/loop'], none).keys()]).toEqual([]);
+  expect([...changedFiles(root, ['articles/out'], none).keys()]).toEqual([]);
+  expect([...changedFiles(root, ['articles/latest'], none).keys()]).toEqual(['articles/latest/a.md']);
 });

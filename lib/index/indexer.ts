@@ -1,17 +1,16 @@
-import { classify } from '../content/contentFile.ts';
 import { walkContent } from '../content/walk.ts';
 import type { Moment } from '../model/article.ts';
 import { createBatches } from './batches.ts';
-import { changedPaths, isGone, isThere } from './changedPaths.ts';
+import { changedFiles, isThere } from './changedPaths.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
-import { findHeirs } from './heirs.ts';
 import { mergeFullText, mergeSome } from './mergeFullText.ts';
-import type { TextKind } from './parseFile.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText, TextJob } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
 import { savedLimits } from './textBatches.ts';
+import { createUnreadTexts } from './unreadTexts.ts';
+import { updatePlan } from './updatePlan.ts';
 
 export type Progress = { done: number; total: number; indexing: boolean };
 
@@ -51,8 +50,6 @@ const largeScan = 5000;
 const mostRounds = 50;
 const pauseOfMovers = () => new Promise((resolve) => setTimeout(resolve, 150));
 
-/** Authors first, for articles name them. */
-const textKinds: TextKind[] = ['author', 'page', 'article'];
 type Stale = { add(keys: Set<string>): void };
 
 export function createIndexer(options: IndexerOptions): Indexer {
@@ -62,8 +59,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   let running = 0;
   let turn = 0;
   let latestScan = 0;
-  /** Texts that updates under way have still to read. */
-  const unread = new Set<Set<string>>();
+  const unread = createUnreadTexts(contentDir);
   /** The turn in which each file was last asked for by name: what was read in an earlier turn is older. */
   const askedFor = new Map<string, number>();
   const isCurrent = (path: string, own: number): boolean => (askedFor.get(path) ?? 0) <= own;
@@ -129,7 +125,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
       stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
-      for (const texts of unread) for (const { path } of some) texts.delete(path);
+      unread.drop(some);
       if (isMany) await options.pause?.();
     }
     await takeOut(late, own, stale);
@@ -138,22 +134,25 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Takes out what is gone. What takes over an address is read before, so that the address never leads nowhere. */
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
     if (gone.length === 0) return;
-    const languages = batches.site().languages;
-    const heirsOf = findHeirs(contentDir, new Set([...unread].flatMap((texts) => [...texts])), languages);
-    const all = gone.map(({ path, kind }) => ({ path, kind, size: -1, mtime: -1, heirs: heirsOf(path) }));
-    const { alone = [], replaced = [] } = Object.groupBy(all, ({ heirs }) => (heirs.length > 0 ? 'replaced' : 'alone'));
+    const heirs = unread.heirsOf(
+      gone.map(({ path }) => path),
+      batches.site().languages,
+    );
+    const hasHeirs = ({ path }: TextJob): boolean => (heirs.get(path)?.length ?? 0) > 0;
+    const all = gone.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
+    const { alone = [], replaced = [] } = Object.groupBy(all, (text) => (hasHeirs(text) ? 'replaced' : 'alone'));
     await takeOut(alone, own, stale);
-    const heirs = new Set(replaced.flatMap(({ heirs }) => heirs));
-    for (const path of heirs) askedFor.set(path, own);
-    await readTextsOf(textJobs(heirs, languages), own, stale);
+    const texts = new Set([...heirs.values()].flat());
+    for (const { path } of texts) askedFor.set(path, own);
+    await readTextsOf([...texts], own, stale);
     await takeOut(replaced, own, stale);
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
-    const changed = new Set(paths.flatMap((path) => changedPaths(contentDir, path, files.below)));
-    const languages = batches.site().languages;
-    const found = [...changed].map((path) => ({ path, kind: classify(path, languages).kind }));
-    if (found.some(({ kind }) => kind === 'site' || kind === 'front')) {
+    const changed = changedFiles(contentDir, paths, files.below);
+    const isKnown = (path: string): boolean => files.get(path) !== undefined;
+    const plan = updatePlan(changed, isKnown, batches.site().languages);
+    if (plan.isConfiguration) {
       const { keys, reread } = batches.configuration();
       stale.add(keys);
       if (reread) {
@@ -161,28 +160,16 @@ export function createIndexer(options: IndexerOptions): Indexer {
         return look(own, stale);
       }
     }
-    for (const path of changed) askedFor.set(path, own);
-    const texts = textJobs(changed, languages);
-    const stateOf = ({ path }: TextJob): 'gone' | 'fresh' | 'known' => {
-      if (isGone(contentDir, path)) return 'gone';
-      return files.get(path) === undefined ? 'fresh' : 'known';
-    };
-    const { gone = [], fresh = [], known = [] } = Object.groupBy(texts, stateOf);
-    const there = textJobs(
-      [...fresh, ...known].map(({ path }) => path),
-      languages,
-    );
-    const still = new Set(there.map(({ path }) => path));
-    unread.add(still);
+    for (const path of changed.keys()) askedFor.set(path, own);
+    unread.add(plan.texts);
     try {
-      await takeOutGone(gone, own, stale);
-      await readTextsOf(there, own, stale);
+      await takeOutGone(plan.gone, own, stale);
+      await readTextsOf(plan.texts, own, stale);
     } finally {
-      unread.delete(still);
+      unread.drop(plan.texts);
     }
-    const pictures = found.filter(({ kind }) => kind === 'image').map(({ path }) => path);
-    for (const some of inBatches(pictures)) stale.add(await batches.images(some));
-    if (texts.length > 0) batches.pins(false);
+    for (const some of inBatches(plan.images)) stale.add(await batches.images(some));
+    if (plan.texts.length + plan.gone.length > 0) batches.pins(false);
   };
 
   const inTurn = async (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> => {
@@ -209,12 +196,6 @@ export function createIndexer(options: IndexerOptions): Indexer {
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
     tidy: () => mergeSome(database),
   };
-}
-
-/** The texts among the files, in the order in which they are read. */
-function textJobs(paths: Iterable<string>, languages: readonly string[]): TextJob[] {
-  const found = [...paths].map((path) => ({ path, kind: classify(path, languages).kind }));
-  return textKinds.flatMap((kind) => found.filter((file) => file.kind === kind).map(({ path }) => ({ path, kind })));
 }
 
 function inBatches<T>(all: T[]): T[][] {

@@ -1,0 +1,36 @@
+import { classify } from '../content/contentFile.ts';
+import type { TextKind } from './parseFile.ts';
+import type { TextJob } from './readTexts.ts';
+
+/** What is to be done about some changed files. */
+export type UpdatePlan = {
+  /** Whether `site.yaml` or `front.yaml` is among them. */
+  isConfiguration: boolean;
+  gone: TextJob[];
+  /** Authors first, for articles name them; of each kind what is new before what has only changed. */
+  texts: TextJob[];
+  images: string[];
+};
+
+const order: TextKind[] = ['author', 'page', 'article'];
+
+/** `changed` are files with their sizes in bytes, `undefined` for what is gone. */
+export function updatePlan(
+  changed: Map<string, number | undefined>,
+  isKnown: (path: string) => boolean,
+  languages: readonly string[],
+): UpdatePlan {
+  const plan: UpdatePlan = { isConfiguration: false, gone: [], texts: [], images: [] };
+  const fresh: TextJob[] = [];
+  const known: TextJob[] = [];
+  for (const [path, size] of changed) {
+    const { kind } = classify(path, languages);
+    if (kind === 'ignored') continue;
+    if (kind === 'site' || kind === 'front') plan.isConfiguration = true;
+    else if (kind === 'image') plan.images.push(path);
+    else if (size === undefined) plan.gone.push({ path, kind });
+    else (isKnown(path) ? known : fresh).push({ path, kind, size });
+  }
+  plan.texts = order.flatMap((kind) => [...fresh, ...known].filter((text) => text.kind === kind));
+  return plan;
+}
