@@ -2,13 +2,13 @@ import { expect, it, vi } from 'vitest';
 import { openChangeRegister } from './unreadChanges.ts';
 
 function openRegister() {
-  const reads: { paths: string[]; end: PromiseWithResolvers<void> }[] = [];
+  const reads: { paths: string[]; areGone: boolean; end: PromiseWithResolvers<void> }[] = [];
   const onAny = vi.fn();
   const register = openChangeRegister({
     nameOf: (path) => /([^/]+)\.md$/.exec(path)?.[1],
-    readFirst: (paths) => {
+    readFirst: (paths, areGone) => {
       const end = Promise.withResolvers<void>();
-      reads.push({ paths, end });
+      reads.push({ paths, areGone, end });
       return end.promise;
     },
     onAny,
@@ -65,6 +65,14 @@ it('takes an article out of its old place only together with the new one', () =>
   register.hear('articles/new/a.md', false);
   register.urge('a');
   expect(reads[0]?.paths).toEqual(['articles/old/a.md', 'articles/new/a.md']);
+});
+
+it('has what is gone taken out at once for whoever asks, when all that came with it is being read', () => {
+  const { register, reads } = openRegister();
+  register.hear('articles/a.md', true);
+  register.begin(['articles/a.md']);
+  expect(register.urge('a')).toBeDefined();
+  expect(reads).toMatchObject([{ paths: ['articles/a.md'], areGone: true }]);
 });
 
 it('does not ask again for what could not be read', async () => {

@@ -19,12 +19,14 @@ export type ChangeRegister = UnreadChanges & {
 export type ChangeRegisterOptions = {
   /** The slug or id that a file gives a page; undefined where it gives none. */
   nameOf: (path: string) => string | undefined;
-  readFirst: (paths: string[]) => Promise<unknown>;
+  /** `areGone` when nothing is at any of these paths any more. */
+  readFirst: (paths: string[], areGone: boolean) => Promise<unknown>;
   /** Told when there is something to urge, and when there no longer is. */
   onAny?: (isAny: boolean) => void;
 };
 
-type Heard = { version: number; isGone: boolean };
+/** `isBegun` since the index was told to read it. */
+type Heard = { version: number; isGone: boolean; isBegun?: boolean };
 
 /** Keeps in mind what is heard of until it has been read. */
 export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: ChangeRegisterOptions): ChangeRegister {
@@ -47,7 +49,10 @@ export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: Chan
     const begun = [...waiting].flatMap(([name, heard]) =>
       [...heard]
         .filter(([path]) => !read || read.has(path) || foldersOf(path).some((folder) => read.has(folder)))
-        .map(([path, { version }]) => ({ name, path, version })),
+        .map(([path, one]) => {
+          one.isBegun = true;
+          return { name, path, version: one.version };
+        }),
     );
     return () => {
       for (const { name, path, version } of begun) forget(name, path, version);
@@ -71,11 +76,12 @@ export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: Chan
       const running = urged.get(name);
       if (running) return running;
       const heard = [...(waiting.get(name) ?? [])];
-      // What is only gone may be on its way to another place, which is told of later.
-      if (!heard.some(([, { isGone }]) => !isGone)) return undefined;
+      // What is only gone may be on its way to another place, which is told of before anybody is told to read it.
+      if (!heard.some(([, { isGone, isBegun }]) => !isGone || isBegun)) return undefined;
       const paths = heard.map(([path]) => path);
+      const areGone = heard.every(([, { isGone }]) => isGone);
       const end = begin(paths);
-      const reading = readFirst(paths)
+      const reading = readFirst(paths, areGone)
         .then(() => {})
         .finally(() => {
           end();

@@ -67,7 +67,12 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
   let isDeaf = false;
   let hearing: Promise<unknown> = Promise.resolve();
 
-  const unread = openChangeRegister({ nameOf, readFirst: (paths) => update(paths, 'first'), onAny: onUnread });
+  const unread = openChangeRegister({
+    nameOf,
+    // What takes over the address of what is gone was asked for earlier, and must be known by then.
+    readFirst: (paths, areGone) => update(paths, areGone ? 'usual' : 'first'),
+    onAny: onUnread,
+  });
   const bursts = openChangeBursts({
     update: async (paths) => {
       await hearing;

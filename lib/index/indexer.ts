@@ -63,6 +63,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** The turn in which each file was last asked for by name: what was read in an earlier turn is older. */
   const askedFor = new Map<string, number>();
   const isCurrent = (path: string, own: number): boolean => (askedFor.get(path) ?? 0) <= own;
+  const ask = (path: string, own: number): void => {
+    if (isCurrent(path, own)) askedFor.set(path, own);
+  };
 
   /** Files that were not there when they were read; what has come back meanwhile is told of by itself. */
   const takeOut = async (late: ReadText[], own: number, stale: Stale): Promise<void> => {
@@ -134,24 +137,35 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Takes out what is gone. What takes over an address is read before, so that the address never leads nowhere. */
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
     if (gone.length === 0) return;
-    const heirs = unread.heirsOf(
-      gone.map(({ path }) => path),
-      batches.site().languages,
-    );
+    const paths = gone.map(({ path }) => path);
+    const heirs = await unread.heirsOf(paths, batches.site().languages, options.pause);
     const hasHeirs = ({ path }: TextJob): boolean => (heirs.get(path)?.length ?? 0) > 0;
     const all = gone.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
     const { alone = [], replaced = [] } = Object.groupBy(all, (text) => (hasHeirs(text) ? 'replaced' : 'alone'));
     await takeOut(alone, own, stale);
     const texts = new Set([...heirs.values()].flat());
-    for (const { path } of texts) askedFor.set(path, own);
+    for (const { path } of texts) ask(path, own);
     await readTextsOf([...texts], own, stale);
     await takeOut(replaced, own, stale);
   };
 
+  const lookAt = async (paths: string[]): Promise<Map<string, number | undefined>> => {
+    const changed = new Map<string, number | undefined>();
+    for (const some of inBatches(paths)) {
+      for (const [path, size] of changedFiles(contentDir, some, files.below)) changed.set(path, size);
+      if (paths.length > batchSize) await options.pause?.();
+    }
+    return changed;
+  };
+
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
-    const changed = changedFiles(contentDir, paths, files.below);
+    const { languages } = batches.site();
     const isKnown = (path: string): boolean => files.get(path) !== undefined;
-    const plan = updatePlan(changed, isKnown, batches.site().languages);
+    // What is told of in a pause must know of these texts.
+    const told = updatePlan(new Map(paths.map((path) => [path, 0])), () => true, languages).texts;
+    unread.add(told);
+    const changed = await lookAt(paths).finally(() => unread.drop(told));
+    const plan = updatePlan(changed, isKnown, languages);
     if (plan.isConfiguration) {
       const { keys, reread } = batches.configuration();
       stale.add(keys);
@@ -160,7 +174,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         return look(own, stale);
       }
     }
-    for (const path of changed.keys()) askedFor.set(path, own);
+    for (const path of changed.keys()) ask(path, own);
     unread.add(plan.texts);
     try {
       await takeOutGone(plan.gone, own, stale);

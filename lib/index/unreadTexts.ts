@@ -8,16 +8,20 @@ export type UnreadTexts = {
   /** They were read, or will not be. */
   drop(texts: Iterable<Pick<TextJob, 'path'>>): void;
   /**
-   * Those that may take over the address of a file that is gone, by their own name or by an alias. It may name more than
-   * do, since it compares the last part of addresses only.
+   * Those that may take over the address of a file that is gone, by their own name or by an alias. It may give more than
+   * do, since it compares the last part of addresses only. Waits for `pause` now and then where there are many.
    */
-  heirsOf(gone: string[], languages: readonly string[]): Map<string, TextJob[]>;
+  heirsOf(gone: string[], languages: readonly string[], pause?: () => Promise<void>): Promise<Map<string, TextJob[]>>;
 };
 
 type Unread = { text: TextJob; names?: string[] };
 
+/** Texts that are looked at between two pauses. */
+const atOnce = 100;
+
 export function createUnreadTexts(contentDir: string): UnreadTexts {
   const unread = new Map<string, Unread>();
+  const nameless = (): Unread[] => [...unread.values()].filter(({ names }) => names === undefined);
   return {
     add: (texts) => {
       for (const text of texts) unread.set(text.path, { text });
@@ -25,13 +29,24 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
     drop: (texts) => {
       for (const { path } of texts) unread.delete(path);
     },
-    heirsOf: (gone, languages) => {
-      const byName = new Map<string, TextJob[]>(gone.map((path) => [nameOfFile(path, languages) ?? '', []]));
-      for (const one of unread.values()) {
-        one.names ??= namesOfText(contentDir, one.text.path, languages);
-        for (const name of one.names) byName.get(name)?.push(one.text);
+    heirsOf: async (gone, languages, pause) => {
+      for (let some = nameless(); some.length > 0; some = nameless()) {
+        for (const one of some.slice(0, atOnce)) one.names = namesOfText(contentDir, one.text.path, languages);
+        if (some.length > atOnce) await pause?.();
       }
-      return new Map(gone.map((path) => [path, byName.get(nameOfFile(path, languages) ?? '') ?? []]));
+      const byName = new Map<string, TextJob[]>();
+      for (const { text, names = [] } of unread.values())
+        for (const name of names) {
+          const texts = byName.get(name);
+          if (texts) texts.push(text);
+          else byName.set(name, [text]);
+        }
+      return new Map(
+        gone.map((path) => {
+          const heirs = byName.get(nameOfFile(path, languages) ?? '') ?? [];
+          return [path, heirs.filter((heir) => heir.path !== path)];
+        }),
+      );
     },
   };
 }

@@ -7,7 +7,10 @@ export type UpdatePlan = {
   /** Whether `site.yaml` or `front.yaml` is among them. */
   isConfiguration: boolean;
   gone: TextJob[];
-  /** Authors first, for articles name them; of each kind what is new before what has only changed. */
+  /**
+   * Authors first, for articles name them; of each kind what is new before what has only changed, and the highest path
+   * (2026/11 …) first, for there readers are.
+   */
   texts: TextJob[];
   images: string[];
 };
@@ -23,7 +26,7 @@ export function updatePlan(
   const plan: UpdatePlan = { isConfiguration: false, gone: [], texts: [], images: [] };
   const fresh: TextJob[] = [];
   const known: TextJob[] = [];
-  for (const [path, size] of changed) {
+  for (const [path, size] of [...changed].sort(([a], [b]) => (a < b ? 1 : -1))) {
     const { kind } = classify(path, languages);
     if (kind === 'ignored') continue;
     if (kind === 'site' || kind === 'front') plan.isConfiguration = true;
