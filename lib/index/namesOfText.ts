@@ -13,9 +13,10 @@ export function namesOfText(contentDir: string, path: string, languages: readonl
   const own = nameOfFile(path, languages);
   const names = own === undefined ? [] : [own];
   try {
-    if (!mayHaveAliases(join(contentDir, path))) return names;
-    const text = createContentReader(realpathSync(contentDir))(path)?.text ?? '';
-    const aliases = readFrontMatter(text).data?.aliases;
+    const begin = readBegin(join(contentDir, path));
+    const text = begin ?? createContentReader(realpathSync(contentDir))(path)?.text ?? '';
+    // Thousands may be looked at, and few have any.
+    const aliases = text.includes('aliases') ? readFrontMatter(text).data?.aliases : undefined;
     if (!Array.isArray(aliases)) return names;
     const keys = aliases.filter((alias) => typeof alias === 'string').map(aliasKey);
     return [...names, ...keys.map((key) => key.slice(key.lastIndexOf('/') + 1))];
@@ -24,18 +25,18 @@ export function namesOfText(contentDir: string, path: string, languages: readonl
   }
 }
 
-const head = Buffer.alloc(16_384);
+const buffer = Buffer.alloc(16_384);
 
-/** A look at the beginning of a file, for there may be thousands and few have any. */
-function mayHaveAliases(file: string): boolean {
+/** A file to the end of its front matter; undefined when that goes on beyond the first bytes. */
+function readBegin(file: string): string | undefined {
   // A pipe must not be waited for.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const length = readSync(descriptor, head, 0, head.length, 0);
-    const begin = head.subarray(0, length);
-    const end = begin.indexOf('\n---', 3);
-    const at = begin.indexOf('aliases');
-    return at >= 0 ? end < 0 || at < end : end < 0 && length === head.length;
+    const length = readSync(descriptor, buffer, 0, buffer.length, 0);
+    const close = buffer.subarray(0, length).indexOf('\n---', 3);
+    if (close < 0) return length < buffer.length ? buffer.toString('utf8', 0, length) : undefined;
+    const end = buffer.subarray(0, length).indexOf('\n', close + 1);
+    return buffer.toString('utf8', 0, end < 0 ? length : end + 1);
   } finally {
     closeSync(descriptor);
   }
