@@ -98,7 +98,7 @@ it('does not keep what is gone for longer than a second, unless the whole folder
   await work('b.md');
   expect(paths().flat()).not.toContain('b.md');
   isRewritten = false;
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(400);
   expect(paths().at(-1)).toEqual(['b.md']);
 });
 
@@ -152,6 +152,28 @@ it('passes nothing that is gone on before what has come', async () => {
   isRewritten = false;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths().map(({ length }) => length)).toEqual([399, 1]);
+});
+
+it('passes what is gone on after the last events of a rewritten folder, which come when the rewriting is over', async () => {
+  isRewritten = true;
+  bursts.hear('gone.md', true);
+  await vi.advanceTimersByTimeAsync(2_000);
+  isRewritten = false;
+  await vi.advanceTimersByTimeAsync(200);
+  bursts.hear('renamed.md', false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths()).toEqual([['renamed.md'], ['gone.md']]);
+});
+
+it('passes what is gone on after all that comes in bundles half a second apart', async () => {
+  bursts.hear('gone.md', true);
+  effort = 300;
+  for (let bundle = 0; bundle < 4; bundle++) {
+    for (let n = 0; n < 300; n++) bursts.hear(`${bundle}-${n}.md`, false);
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths().findIndex((some) => some.includes('gone.md'))).toBe(4);
 });
 
 it('looks at everything once after a change that could not be read', async () => {

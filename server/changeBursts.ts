@@ -28,7 +28,11 @@ const largeDelivery = 200;
 const longestDelivery = 3_000;
 /** After so long without an event nobody is at work in the folder any more, in milliseconds. */
 const quiet = 150;
-/** What is gone is gone after this time, even while others are at work, in milliseconds. */
+/** The same while there are many: then `@parcel/watcher` tells of them in bundles, half a second apart. */
+const quietAfterMany = 600;
+/** The last events of a rewritten folder come up to so long after the rewriting is over, in milliseconds. */
+const lastEvents = 300;
+/** What is gone, unless it came with a large delivery, is gone after this time, even while others are at work, in milliseconds. */
 const longestHold = 800;
 /** After more changes than this at once the system may have dropped some events, which nobody tells. */
 const manyChanges = 1_000;
@@ -54,6 +58,7 @@ export function openChangeBursts({
   const since = { changed: 0, gone: 0 };
   let heard = 0;
   let last = 0;
+  let rewritten = Number.NEGATIVE_INFINITY;
   let isDoubtful = false;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -91,14 +96,18 @@ export function openChangeBursts({
     const now = Date.now();
     const waited = now - since.changed;
     const isOver = now - last >= settle || waited >= longestWait;
-    const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewritten?.();
+    const isRewriting = isRewritten?.() ?? false;
+    if (isRewriting) rewritten = now;
+    const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewriting;
     if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       const paths = take(changed);
       begin(() => update(paths), updating);
     }
-    const isBusy = isRewritten?.() ?? false;
-    const isQuiet = now - last >= quiet && !isBusy;
-    const isSettled = isQuiet || (!isBusy && updating.size === 0 && now - since.gone >= longestHold);
+    const isBusy = now - rewritten < lastEvents;
+    const comesInBundles = heard > largeDelivery && rewritten < since.gone;
+    const isQuiet = now - last >= (comesInBundles ? quietAfterMany : quiet) && !isBusy;
+    const hold = comesInBundles ? longestDelivery : longestHold;
+    const isSettled = isQuiet || (!isBusy && updating.size === 0 && now - since.gone >= hold);
     if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) {
       const paths = take(gone);
       begin(() => update(paths), updating);
