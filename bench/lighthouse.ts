@@ -51,7 +51,7 @@ const portal = await startPortal({
   env: { SITE_URL: origin },
 });
 
-/** Chromium sometimes loses the beginning of a trace; Lighthouse then asks to be run again. */
+/** Tries again after an error: Chromium sometimes loses the beginning of a trace, and Lighthouse asks to be run again. */
 async function measure(path: string, triesLeft = 2): Promise<Run> {
   try {
     return await measureOnce(path);

@@ -176,6 +176,26 @@ it('passes what is gone on after all that comes in bundles half a second apart',
   expect(paths().findIndex((some) => some.includes('gone.md'))).toBe(4);
 });
 
+it('does not keep what is gone for long although others save without end and each save takes its time', async () => {
+  for (const [every, takes] of [
+    [10, 0],
+    [40, 60],
+    [100, 120],
+  ] as const) {
+    told = [];
+    begun = Date.now();
+    effort = takes;
+    bursts.hear('gone.md', true);
+    for (let n = 0; n < 3_500 / every; n++) {
+      bursts.hear('busy.md', false);
+      await vi.advanceTimersByTimeAsync(every);
+    }
+    const at = told.find((one) => one.paths.includes('gone.md'))?.at;
+    expect(at, `${every} ${takes}`).toBeLessThan(every === 100 ? 1_200 : 3_400);
+    await vi.advanceTimersByTimeAsync(2_000);
+  }
+});
+
 it('looks at everything once after a change that could not be read', async () => {
   update.mockRejectedValueOnce(new Error('the disk stumbled'));
   bursts.hear('a.md', false);

@@ -32,7 +32,7 @@ const quiet = 150;
 const quietAfterMany = 600;
 /** The last events of a rewritten folder come up to so long after the rewriting is over, in milliseconds. */
 const lastEvents = 300;
-/** What is gone, unless it came with a large delivery, is gone after this time, even while others are at work, in milliseconds. */
+/** What is gone, unless many changes came with it, is gone after this time, even while others are at work; in milliseconds. */
 const longestHold = 800;
 /** After more changes than this at once the system may have dropped some events, which nobody tells. */
 const manyChanges = 1_000;
@@ -58,7 +58,8 @@ export function openChangeBursts({
   const since = { changed: 0, gone: 0 };
   let heard = 0;
   let last = 0;
-  let rewritten = Number.NEGATIVE_INFINITY;
+  let heardSinceGone = 0;
+  let lastRewriting = Number.NEGATIVE_INFINITY;
   let isDoubtful = false;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -97,17 +98,16 @@ export function openChangeBursts({
     const waited = now - since.changed;
     const isOver = now - last >= settle || waited >= longestWait;
     const isRewriting = isRewritten?.() ?? false;
-    if (isRewriting) rewritten = now;
+    if (isRewriting) lastRewriting = now;
     const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewriting;
     if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       const paths = take(changed);
       begin(() => update(paths), updating);
     }
-    const isBusy = now - rewritten < lastEvents;
-    const comesInBundles = heard > largeDelivery && rewritten < since.gone;
+    const isBusy = now - lastRewriting < lastEvents;
+    const comesInBundles = heardSinceGone > largeDelivery && lastRewriting < since.gone;
     const isQuiet = now - last >= (comesInBundles ? quietAfterMany : quiet) && !isBusy;
-    const hold = comesInBundles ? longestDelivery : longestHold;
-    const isSettled = isQuiet || (!isBusy && updating.size === 0 && now - since.gone >= hold);
+    const isSettled = isQuiet || (!isBusy && now - since.gone >= (comesInBundles ? longestDelivery : longestHold));
     if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) {
       const paths = take(gone);
       begin(() => update(paths), updating);
@@ -124,9 +124,13 @@ export function openChangeBursts({
     const untilSettled = last + settle - Date.now();
     timer = setTimeout(
       () => {
-        timer = undefined;
-        pass();
-        wait();
+        // What the system has told meanwhile is heard before.
+        setImmediate(() => {
+          timer = undefined;
+          if (isClosed) return;
+          pass();
+          wait();
+        });
       },
       untilSettled > 0 ? Math.min(longestStep, untilSettled) : longestStep,
     );
@@ -143,6 +147,7 @@ export function openChangeBursts({
       last = Date.now();
       heard++;
       if (into.size === 0) since[isGone ? 'gone' : 'changed'] = last;
+      heardSinceGone = gone.size > 0 ? heardSinceGone + 1 : 0;
       other.delete(path);
       into.add(path);
       wait();
@@ -152,7 +157,6 @@ export function openChangeBursts({
       isClosed = true;
       clearTimeout(timer);
       clearTimeout(retry);
-      timer = undefined;
       changed.clear();
       gone.clear();
       heard = 0;

@@ -21,6 +21,13 @@ it('tells that Git is at work in the repository that holds the folder, and not o
   expect(isRewritten()).toBe(true);
   utimesSync(lock, 1, 1);
   expect(isRewritten()).toBe(false);
+  utimesSync(lock, 1e10, 1e10);
+  expect(isRewritten()).toBe(false);
+});
+
+it('says no where it may not look', () => {
+  writeFileSync(join(folder, 'paper/.git'), `gitdir: ${join(folder, 'x'.repeat(300))}\n`);
+  expect(gitLock(join(folder, 'paper/content'))()).toBe(false);
 });
 
 it('follows a linked working tree to its repository', () => {

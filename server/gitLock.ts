@@ -14,8 +14,13 @@ export function gitLock(folder: string): () => boolean {
   if (repository === undefined) return () => false;
   const lock = join(repository, 'index.lock');
   return () => {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    return since !== undefined && Date.now() - since < oldest;
+    try {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+      return since !== undefined && Math.abs(Date.now() - since) < oldest;
+    } catch {
+      // A repository that others may not look into tells nothing.
+      return false;
+    }
   };
 }
 

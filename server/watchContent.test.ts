@@ -126,3 +126,21 @@ it('looks again and again where it is asked to', async () => {
   expect(watch.how).toBe('polling');
   await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
 });
+
+it('looks at everything when what somebody waited for could not be read', async () => {
+  const root = join(folder, 'one');
+  watch = await watchContent({
+    contentDir: root,
+    rescan,
+    warn,
+    nameOf: () => 'a',
+    settle: 400,
+    update: async (_, turn) => {
+      if (turn === 'first') throw new Error('the disk stumbled');
+    },
+  });
+  writeFileSync(join(root, 'articles/a.md'), 'x');
+  await vi.waitFor(() => expect(watch?.unread?.isAny).toBe(true), soon);
+  await expect(watch.unread?.urge('a')).rejects.toThrow('the disk stumbled');
+  await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+});

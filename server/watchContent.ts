@@ -70,7 +70,12 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
   const unread = openChangeRegister({
     nameOf,
     // What takes over the address of what is gone was asked for earlier, and must be known by then.
-    readFirst: (paths, areGone) => update(paths, areGone ? 'usual' : 'first'),
+    readFirst: (paths, areGone) =>
+      update(paths, areGone ? 'usual' : 'first').catch((error: unknown) => {
+        // What was to be read with the rest has been left to this.
+        bursts.doubt();
+        throw error;
+      }),
     onAny: onUnread,
   });
   const bursts = openChangeBursts({

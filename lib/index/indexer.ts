@@ -9,6 +9,7 @@ import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText, TextJob } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
 import { savedLimits } from './textBatches.ts';
+import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
 import { updatePlan } from './updatePlan.ts';
 
@@ -22,7 +23,7 @@ export type IndexerOptions = {
   onProgress?(progress: Progress): void;
   /** Told after each batch: the dependencies it made stale. */
   onChange?(keys: Set<string>): void;
-  /** Waits between the batches of a scan, to let urgent work in. */
+  /** Waits between the batches of large work, to let other work in. */
   pause?(): Promise<void>;
   /** Lets it in as well while a batch is read by another thread. */
   meanwhile?: Meanwhile;
@@ -56,21 +57,13 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const { database, contentDir, now = Date.now, onProgress = () => {}, onChange = () => {} } = options;
   const files = createFileStore(database);
   const batches = createBatches({ database, contentDir, now, files }, onChange);
-  let running = 0;
-  let turn = 0;
-  let latestScan = 0;
+  const turns = createTurns();
   const unread = createUnreadTexts(contentDir);
-  /** The turn in which each file was last asked for by name: what was read in an earlier turn is older. */
-  const askedFor = new Map<string, number>();
-  const isCurrent = (path: string, own: number): boolean => (askedFor.get(path) ?? 0) <= own;
-  const ask = (path: string, own: number): void => {
-    if (isCurrent(path, own)) askedFor.set(path, own);
-  };
 
   /** Files that were not there when they were read; what has come back meanwhile is told of by itself. */
   const takeOut = async (late: ReadText[], own: number, stale: Stale): Promise<void> => {
     for (const some of inBatches(late)) {
-      stale.add(batches.texts(some.filter(({ path }) => isCurrent(path, own) && !isThere(contentDir, path))));
+      stale.add(batches.texts(some.filter(({ path }) => turns.isCurrent(path, own) && !isThere(contentDir, path))));
       if (late.length > batchSize) await options.pause?.();
     }
   };
@@ -92,12 +85,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
       done += count;
       onProgress({ done, total, indexing: done < total });
       await options.pause?.();
-      return latestScan === own;
+      return turns.isLatestLook(own);
     };
     onProgress({ done, total, indexing: true });
     mergeFullText(database, isLarge ? 'later' : 'steadily');
     for await (const texts of readAhead(contentDir, plan.texts, batches.site(), options.meanwhile)) {
-      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
+      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
       late.push(...texts.filter(({ parsed }) => !parsed));
       const needed = plan.imagesBeside(texts.map(({ path }) => path));
       if (needed.length > 0) stale.add(await batches.images(needed));
@@ -126,7 +119,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const late: ReadText[] = [];
     const isMany = jobs.length > savedLimits.files;
     for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
-      stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && isCurrent(path, own))));
+      stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
       unread.drop(some);
       if (isMany) await options.pause?.();
@@ -134,49 +127,44 @@ export function createIndexer(options: IndexerOptions): Indexer {
     await takeOut(late, own, stale);
   };
 
-  /** Takes out what is gone. What takes over an address is read before, so that the address never leads nowhere. */
+  /**
+   * Takes out what is gone. What takes over an address is read before, with the authors it may name, so that the address
+   * never leads nowhere.
+   */
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
     if (gone.length === 0) return;
     const paths = gone.map(({ path }) => path);
-    const heirs = await unread.heirsOf(paths, batches.site().languages, options.pause);
+    // Nobody waits for many of them.
+    const heirs = await unread.heirsOf(
+      paths,
+      batches.site().languages,
+      gone.length > batchSize ? options.pause : undefined,
+    );
     const hasHeirs = ({ path }: TextJob): boolean => (heirs.get(path)?.length ?? 0) > 0;
     const all = gone.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
     const { alone = [], replaced = [] } = Object.groupBy(all, (text) => (hasHeirs(text) ? 'replaced' : 'alone'));
     await takeOut(alone, own, stale);
-    const texts = new Set([...heirs.values()].flat());
-    for (const { path } of texts) ask(path, own);
+    if (replaced.length === 0) return;
+    const texts = new Set([...unread.authors(), ...[...heirs.values()].flat()]);
+    for (const { path } of texts) turns.ask(path, own);
     await readTextsOf([...texts], own, stale);
     await takeOut(replaced, own, stale);
   };
 
-  const lookAt = async (paths: string[]): Promise<Map<string, number | undefined>> => {
-    const changed = new Map<string, number | undefined>();
-    for (const some of inBatches(paths)) {
-      for (const [path, size] of changedFiles(contentDir, some, files.below)) changed.set(path, size);
-      if (paths.length > batchSize) await options.pause?.();
-    }
-    return changed;
-  };
-
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
-    const { languages } = batches.site();
-    const isKnown = (path: string): boolean => files.get(path) !== undefined;
-    // What is told of in a pause must know of these texts.
-    const told = updatePlan(new Map(paths.map((path) => [path, 0])), () => true, languages).texts;
-    unread.add(told);
-    const changed = await lookAt(paths).finally(() => unread.drop(told));
-    const plan = updatePlan(changed, isKnown, languages);
-    if (plan.isConfiguration) {
-      const { keys, reread } = batches.configuration();
-      stale.add(keys);
-      if (reread) {
-        latestScan = own;
-        return look(own, stale);
-      }
-    }
-    for (const path of changed.keys()) ask(path, own);
+    const changed = changedFiles(contentDir, paths, files.below);
+    const plan = updatePlan(changed, (path) => files.get(path) !== undefined, batches.site().languages);
     unread.add(plan.texts);
     try {
+      if (plan.isConfiguration) {
+        const { keys, reread } = batches.configuration();
+        stale.add(keys);
+        if (reread) {
+          turns.askAll(own);
+          return await look(own, stale);
+        }
+      }
+      for (const path of changed.keys()) turns.ask(path, own);
       await takeOutGone(plan.gone, own, stale);
       await readTextsOf(plan.texts, own, stale);
     } finally {
@@ -186,25 +174,20 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (plan.texts.length + plan.gone.length > 0) batches.pins(false);
   };
 
-  const inTurn = async (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> => {
-    const keys = new Set<string>();
-    running++;
-    try {
-      await work(++turn, {
+  const inTurn = (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> =>
+    turns.take(async (own) => {
+      const keys = new Set<string>();
+      await work(own, {
         add: (more) => {
           if (collect) for (const key of more) keys.add(key);
         },
       });
-    } finally {
-      running--;
-      if (running === 0) askedFor.clear();
-    }
-    return keys;
-  };
+      return keys;
+    });
   return {
     scan: (collect) =>
       inTurn((own, stale) => {
-        latestScan = own;
+        turns.askAll(own);
         return look(own, stale);
       }, collect),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),

@@ -20,13 +20,14 @@ it('names a text and the old addresses that lead to it, however they are written
     'before',
     'été',
   ]);
+  expect(names('---\naliases: /articles/before\n---\n')).toEqual(['own', 'before']);
+  expect(names('\ufeff\r\n\r\n\r\n---\r\naliases: [/before]\r\n---\r\n')).toEqual(['own', 'before']);
   expect(names(`---\nsummary: ${'long '.repeat(5000)}\naliases: [/before]\n---\nText`)).toEqual(['own', 'before']);
 });
 
 it('knows the name alone of what has no aliases, can not be read or is not there', () => {
   expect(names('---\ntitle: A\n---\nMore about aliases: [/articles/before]')).toEqual(['own']);
   expect(names('---\naliases: [/articles/before\n---\n')).toEqual(['own']);
-  expect(names('---\naliases: /articles/before\n---\n')).toEqual(['own']);
   expect(names('')).toEqual(['own']);
   expect(names(undefined)).toEqual(['own']);
   symlinkSync('own.md', join(folder, 'articles/own.md'));

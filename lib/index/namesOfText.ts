@@ -13,12 +13,13 @@ export function namesOfText(contentDir: string, path: string, languages: readonl
   const own = nameOfFile(path, languages);
   const names = own === undefined ? [] : [own];
   try {
-    const begin = readBegin(join(contentDir, path));
-    const text = begin ?? createContentReader(realpathSync(contentDir))(path)?.text ?? '';
+    const text = readBegin(join(contentDir, path)) ?? createContentReader(realpathSync(contentDir))(path)?.text ?? '';
     // Thousands may be looked at, and few have any.
-    const aliases = text.includes('aliases') ? readFrontMatter(text).data?.aliases : undefined;
-    if (!Array.isArray(aliases)) return names;
-    const keys = aliases.filter((alias) => typeof alias === 'string').map(aliasKey);
+    const aliases = text.includes('aliases') ? readFrontMatter(text).data?.aliases : [];
+    const keys = [aliases]
+      .flat()
+      .filter((alias) => typeof alias === 'string')
+      .map(aliasKey);
     return [...names, ...keys.map((key) => key.slice(key.lastIndexOf('/') + 1))];
   } catch {
     return names;
@@ -33,9 +34,10 @@ function readBegin(file: string): string | undefined {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const length = readSync(descriptor, buffer, 0, buffer.length, 0);
-    const close = buffer.subarray(0, length).indexOf('\n---', 3);
+    const bytes = buffer.subarray(0, length);
+    const close = bytes.indexOf('\n---', bytes.indexOf('---') + 3);
     if (close < 0) return length < buffer.length ? buffer.toString('utf8', 0, length) : undefined;
-    const end = buffer.subarray(0, length).indexOf('\n', close + 1);
+    const end = bytes.indexOf('\n', close + 1);
     return buffer.toString('utf8', 0, end < 0 ? length : end + 1);
   } finally {
     closeSync(descriptor);

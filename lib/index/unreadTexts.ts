@@ -7,6 +7,8 @@ export type UnreadTexts = {
   add(texts: TextJob[]): void;
   /** They were read, or will not be. */
   drop(texts: Iterable<Pick<TextJob, 'path'>>): void;
+  /** The authors among them, whom others may name. */
+  authors(): TextJob[];
   /**
    * Those that may take over the address of a file that is gone, by their own name or by an alias. It may give more than
    * do, since it compares the last part of addresses only. Waits for `pause` now and then where there are many.
@@ -29,6 +31,7 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
     drop: (texts) => {
       for (const { path } of texts) unread.delete(path);
     },
+    authors: () => [...unread.values()].map(({ text }) => text).filter(({ kind }) => kind === 'author'),
     heirsOf: async (gone, languages, pause) => {
       for (let some = nameless(); some.length > 0; some = nameless()) {
         for (const one of some.slice(0, atOnce)) one.names = namesOfText(contentDir, one.text.path, languages);

@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from 'vitest';
+import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
+import { createIndexer, type Indexer } from './indexer.ts';
+
+let edition: TrialEdition;
+afterEach(() => edition.close());
+
+const many = (ending = '.md'): string[] => Array.from({ length: 250 }, (_, n) => `articles/story-${n}${ending}`);
+
+/** An indexer that does something once, in its first pause, and the statuses that an address had after each batch. */
+function interrupted(slug: string, work: (indexer: Indexer) => Promise<unknown>) {
+  const statuses: string[] = [];
+  let isDone = false;
+  const { database, contentDir, newsroom } = edition;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    onChange: () => {
+      const { status } = newsroom.address('en', 'article', slug);
+      if (statuses.at(-1) !== status) statuses.push(status);
+    },
+    pause: async () => {
+      if (isDone) return;
+      isDone = true;
+      await work(indexer);
+    },
+  });
+  return { indexer, statuses };
+}
+
+test('what was read before a change of site.yaml does not go over what was read after it', async () => {
+  edition = await trialEdition({ ...deskFile, 'site.yaml': 'languages: [en]\n' });
+  const paths = many('.ar.md');
+  for (const path of paths) edition.write(path, articleText());
+  const { indexer } = interrupted('a', (nested) => {
+    edition.write('site.yaml', 'languages: [en, ar]\n');
+    return nested.update(['site.yaml']);
+  });
+  await indexer.update(paths);
+  edition.refresh();
+  expect(edition.newsroom.archive('ar', 1)?.list.total).toBe(250);
+  expect(edition.newsroom.problems()).toEqual([]);
+});
+
+test('an article that moves is there all the time, even when its new text names a new author', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/old/a.md': articleText() });
+  const authors = Array.from({ length: 120 }, (_, n) => `authors/author-${n}.md`);
+  for (const path of authors) edition.write(path, '---\nname: Somebody\n---\n');
+  edition.remove('articles/old/a.md');
+  edition.write('articles/new/a.md', articleText({ authors: ['author-0'] }));
+  const { indexer, statuses } = interrupted('a', (nested) => nested.update(['articles/old/a.md']));
+  await indexer.update([...authors, 'articles/new/a.md']);
+  expect(statuses).toEqual(['public']);
+});
+
+test('an article that moves together with a change of site.yaml is there all the time', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    ...Object.fromEntries(many().map((path) => [path, articleText()])),
+    'site.yaml': 'languages: [en]\n',
+    'articles/old/a.md': articleText(),
+  });
+  edition.move('articles/old/a.md', 'articles/a.md');
+  edition.write('site.yaml', 'languages: [en, ar]\n');
+  const { indexer, statuses } = interrupted('a', (nested) => nested.update(['articles/old/a.md']));
+  await indexer.update(['site.yaml', 'articles/a.md']);
+  expect(statuses).toEqual(['public']);
+});
+
+test('the files of a folder that comes are known before those of its old place are gone', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/old/a.md': articleText() });
+  for (const path of many()) edition.write(path, articleText());
+  edition.move('articles/old', 'articles/new');
+  const { indexer, statuses } = interrupted('a', (nested) => nested.update(['articles/old', 'articles/old/a.md']));
+  await indexer.update(['articles/new', ...many()]);
+  expect(statuses).toEqual(['public']);
+});
+
+test('whoever waits for an article that moved does not wait for what came later', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/old/a.md': articleText() });
+  for (const path of many()) edition.write(path, articleText());
+  edition.move('articles/old/a.md', 'articles/new/a.md');
+  let pauses = 0;
+  const { database, contentDir } = edition;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    pause: async () => {
+      pauses++;
+      if (pauses > 1) return;
+      await indexer.update(['articles/old/a.md', 'articles/new/a.md']);
+      expect(pauses).toBe(1);
+    },
+  });
+  await indexer.update(many());
+  expect(pauses).toBeGreaterThan(1);
+});
