@@ -1,6 +1,6 @@
 import { articleHref } from '../addresses.ts';
 import { dependsOn, oncePerRender } from '../dependencies.ts';
-import type { Progress } from '../index/indexer.ts';
+import type { Progress } from '../index/look.ts';
 import type { Desk } from '../newsroom/desk.ts';
 import { articleShower, articlesIn, countArticles, type PreviewAddress } from './articleLists.ts';
 import { changedFiles, countFiles } from './changedFiles.ts';

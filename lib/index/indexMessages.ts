@@ -1,4 +1,4 @@
-import type { Progress } from './indexer.ts';
+import type { Progress } from './look.ts';
 
 /** What the index thread is started with. */
 export type IndexWorkerData = {

@@ -1,5 +1,5 @@
-import type { Progress } from './indexer.ts';
 import type { IndexReport } from './indexMessages.ts';
+import type { Progress } from './look.ts';
 
 /** Told what becomes of the index. */
 export type IndexWatcher = {

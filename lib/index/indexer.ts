@@ -1,19 +1,16 @@
-import { walkContent } from '../content/walk.ts';
 import type { Moment } from '../model/article.ts';
 import { createBatches } from './batches.ts';
 import { changedFiles, isThere } from './changedPaths.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
-import { mergeFullText, mergeSome } from './mergeFullText.ts';
+import { createLook, type Progress, type Stale } from './look.ts';
+import { mergeSome } from './mergeFullText.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText, TextJob } from './readTexts.ts';
-import { scanPlan } from './scanPlan.ts';
-import { savedLimits } from './textBatches.ts';
+import { batchSize, inBatches, savedLimits } from './textBatches.ts';
 import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
 import { updatePlan } from './updatePlan.ts';
-
-export type Progress = { done: number; total: number; indexing: boolean };
 
 export type IndexerOptions = {
   database: Database;
@@ -42,19 +39,8 @@ export type Indexer = {
   tidy(): boolean;
 };
 
-/** Pictures, and files that are gone, of one transaction. */
-const batchSize = 200;
-/** From here on a scan is large enough to put off the merging of the full text. */
-const largeScan = 5000;
-
-/** Looks at the folder while somebody moves files in it, at most; and the time between two of them, in milliseconds. */
-const mostRounds = 50;
-const pauseOfMovers = () => new Promise((resolve) => setTimeout(resolve, 150));
-
-type Stale = { add(keys: Set<string>): void };
-
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { database, contentDir, now = Date.now, onProgress = () => {}, onChange = () => {} } = options;
+  const { database, contentDir, now = Date.now, onChange = () => {} } = options;
   const files = createFileStore(database);
   const batches = createBatches({ database, contentDir, now, files }, onChange);
   const turns = createTurns();
@@ -68,52 +54,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
   };
 
-  const look = async (own: number, stale: Stale): Promise<void> => {
-    stale.add(batches.configuration().keys);
-    for (let round = 1; !(await lookOnce(own, stale, round)); round++) await pauseOfMovers();
-  };
-
-  /** True when the index is equal to the folder, or a later scan has taken over; false to look once more. */
-  const lookOnce = async (own: number, stale: Stale, round: number): Promise<boolean> => {
-    const plan = scanPlan(walkContent(contentDir), files.all(), batches.site().languages);
-    const total = plan.texts.length + plan.imageCount + plan.removed.length;
-    const isLarge = plan.texts.length > largeScan;
-    const late: ReadText[] = [];
-    let done = 0;
-    /** False when a later scan has taken over. */
-    const step = async (count: number): Promise<boolean> => {
-      done += count;
-      onProgress({ done, total, indexing: done < total });
-      await options.pause?.();
-      return turns.isLatestLook(own);
-    };
-    onProgress({ done, total, indexing: true });
-    mergeFullText(database, isLarge ? 'later' : 'steadily');
-    for await (const texts of readAhead(contentDir, plan.texts, batches.site(), options.meanwhile)) {
-      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
-      late.push(...texts.filter(({ parsed }) => !parsed));
-      const needed = plan.imagesBeside(texts.map(({ path }) => path));
-      if (needed.length > 0) stale.add(await batches.images(needed));
-      if (!(await step(texts.length + needed.length))) return true;
-    }
-    if (isLarge) mergeFullText(database, 'steadily');
-    for (const some of inBatches(plan.imagesLeft())) {
-      stale.add(await batches.images(some));
-      if (!(await step(some.length))) return true;
-    }
-    // What is missing may be on its way to another place: it is taken out once nothing new is found any more.
-    const isMissing = plan.removed.length + late.length > 0;
-    if (isMissing && round < mostRounds && (round === 1 || plan.texts.length > late.length)) return false;
-    await takeOut(late, own, stale);
-    for (const some of inBatches(plan.removed)) {
-      stale.add(batches.remove(some.filter(({ path }) => !isThere(contentDir, path))));
-      if (!(await step(some.length))) return true;
-    }
-    batches.pins(true);
-    batches.filled();
-    onProgress({ done: total, total, indexing: false });
-    return true;
-  };
+  const look = createLook({ ...options, batches, files, turns, takeOut });
 
   const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<void> => {
     const late: ReadText[] = [];
@@ -193,10 +134,4 @@ export function createIndexer(options: IndexerOptions): Indexer {
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
     tidy: () => mergeSome(database),
   };
-}
-
-function inBatches<T>(all: T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) =>
-    all.slice(at * batchSize, (at + 1) * batchSize),
-  );
 }

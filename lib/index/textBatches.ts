@@ -7,6 +7,15 @@ export const batchLimits = { files: 200, bytes: 3_000_000 };
 /** Of files that somebody has just saved: whoever asks for one of them waits for the batch that is being written. */
 export const savedLimits = { files: 100, bytes: 1_500_000 };
 
+/** Pictures, and files that are gone, of one transaction. */
+export const batchSize = 200;
+
+export function inBatches<T>(all: T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) =>
+    all.slice(at * batchSize, (at + 1) * batchSize),
+  );
+}
+
 /** Cuts texts, in their order, into batches of so many files and bytes at most; a longer text has one for itself. */
 export function textBatches(contentDir: string, jobs: TextJob[], limits = batchLimits): TextJob[][] {
   const batches: TextJob[][] = [];

@@ -1,0 +1,91 @@
+import { walkContent } from '../content/walk.ts';
+import type { Batches } from './batches.ts';
+import { isThere } from './changedPaths.ts';
+import type { Database } from './database.ts';
+import type { FileStore } from './fileStore.ts';
+import { mergeFullText } from './mergeFullText.ts';
+import { type Meanwhile, readAhead } from './readAhead.ts';
+import type { ReadText } from './readTexts.ts';
+import { scanPlan } from './scanPlan.ts';
+import { inBatches } from './textBatches.ts';
+import type { Turns } from './turns.ts';
+
+export type Progress = { done: number; total: number; indexing: boolean };
+
+/** Collects the dependencies that became stale. */
+export type Stale = { add(keys: Set<string>): void };
+
+export type LookOptions = {
+  database: Database;
+  contentDir: string;
+  batches: Batches;
+  files: FileStore;
+  turns: Turns;
+  /** Takes texts out whose files were not there when they were read. */
+  takeOut(late: ReadText[], own: number, stale: Stale): Promise<void>;
+  /** Told after each batch. */
+  onProgress?(progress: Progress): void;
+  /** Waits between the batches, to let other work in. */
+  pause?(): Promise<void>;
+  /** Lets it in as well while a batch is read by another thread. */
+  meanwhile?: Meanwhile;
+};
+
+/** From here on a look is large enough to put off the merging of the full text. */
+const largeLook = 5000;
+
+/** Looks at the folder while somebody moves files in it, at most; and the time between two of them, in milliseconds. */
+const mostRounds = 50;
+const pauseOfMovers = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+/** Looks at every file, and reads those that changed, until the index is equal to the folder or a later look took over. */
+export function createLook(options: LookOptions): (own: number, stale: Stale) => Promise<void> {
+  const { database, contentDir, batches, files, turns, takeOut, onProgress = () => {} } = options;
+
+  /** True when the index is equal to the folder, or a later scan has taken over; false to look once more. */
+  const lookOnce = async (own: number, stale: Stale, round: number): Promise<boolean> => {
+    const plan = scanPlan(walkContent(contentDir), files.all(), batches.site().languages);
+    const total = plan.texts.length + plan.imageCount + plan.removed.length;
+    const isLarge = plan.texts.length > largeLook;
+    const late: ReadText[] = [];
+    let done = 0;
+    /** False when a later scan has taken over. */
+    const step = async (count: number): Promise<boolean> => {
+      done += count;
+      onProgress({ done, total, indexing: done < total });
+      await options.pause?.();
+      return turns.isLatestLook(own);
+    };
+    onProgress({ done, total, indexing: true });
+    mergeFullText(database, isLarge ? 'later' : 'steadily');
+    for await (const texts of readAhead(contentDir, plan.texts, batches.site(), options.meanwhile)) {
+      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
+      late.push(...texts.filter(({ parsed }) => !parsed));
+      const needed = plan.imagesBeside(texts.map(({ path }) => path));
+      if (needed.length > 0) stale.add(await batches.images(needed));
+      if (!(await step(texts.length + needed.length))) return true;
+    }
+    if (isLarge) mergeFullText(database, 'steadily');
+    for (const some of inBatches(plan.imagesLeft())) {
+      stale.add(await batches.images(some));
+      if (!(await step(some.length))) return true;
+    }
+    // What is missing may be on its way to another place: it is taken out once nothing new is found any more.
+    const isMissing = plan.removed.length + late.length > 0;
+    if (isMissing && round < mostRounds && (round === 1 || plan.texts.length > late.length)) return false;
+    await takeOut(late, own, stale);
+    for (const some of inBatches(plan.removed)) {
+      stale.add(batches.remove(some.filter(({ path }) => !isThere(contentDir, path))));
+      if (!(await step(some.length))) return true;
+    }
+    batches.pins(true);
+    batches.filled();
+    onProgress({ done: total, total, indexing: false });
+    return true;
+  };
+
+  return async (own, stale) => {
+    stale.add(batches.configuration().keys);
+    for (let round = 1; !(await lookOnce(own, stale, round)); round++) await pauseOfMovers();
+  };
+}
