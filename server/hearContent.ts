@@ -1,4 +1,4 @@
-import { nameOfFile } from '../lib/content/contentFile.ts';
+import { pageOfFile } from '../lib/content/contentFile.ts';
 import { pathKeys } from '../lib/editors/pathKeys.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
@@ -42,7 +42,7 @@ export function hearContent(options: HearContentOptions): HeardContent {
     poll,
     // Whoever writes waits to see it; a file that is caught half written is read again at its next event.
     settle: live && 10,
-    nameOf: (path) => nameOfFile(path, languages()),
+    pageOf: (path) => pageOfFile(path, languages()),
     onUnread,
     update: async (paths, turn) => {
       const newsroom = await opened;

@@ -5,7 +5,10 @@ function openRegister() {
   const reads: { paths: string[]; areGone: boolean; end: PromiseWithResolvers<void> }[] = [];
   const onAny = vi.fn();
   const register = openChangeRegister({
-    nameOf: (path) => /([^/]+)\.md$/.exec(path)?.[1],
+    pageOf: (path) => {
+      const [, lang = 'en', name] = /^(?:(ar)\/)?(?:.*\/)?([^/]+)\.md$/.exec(path) ?? [];
+      return name && `${lang}/${name}`;
+    },
     readFirst: (paths, areGone) => {
       const end = Promise.withResolvers<void>();
       reads.push({ paths, areGone, end });
@@ -65,6 +68,14 @@ it('takes an article out of its old place only together with the new one', () =>
   register.hear('articles/new/a.md', false);
   register.urge('a');
   expect(reads[0]?.paths).toEqual(['articles/old/a.md', 'articles/new/a.md']);
+});
+
+it('leaves what is gone to its delivery when only another page of that name has changed', () => {
+  const { register, reads } = openRegister();
+  register.hear('articles/a.md', true);
+  register.hear('ar/a.md', false);
+  register.urge('a');
+  expect(reads[0]?.paths).toEqual(['ar/a.md']);
 });
 
 it('has what is gone taken out at once for whoever asks, when all that came with it is being read', () => {

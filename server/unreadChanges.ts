@@ -17,8 +17,8 @@ export type ChangeRegister = UnreadChanges & {
 };
 
 export type ChangeRegisterOptions = {
-  /** The slug or id that a file gives a page; undefined where it gives none. */
-  nameOf: (path: string) => string | undefined;
+  /** The page that a file stands for, with its slug or id at the end; undefined where it is none. */
+  pageOf: (path: string) => string | undefined;
   /** `areGone` when nothing is at any of these paths any more. */
   readFirst: (paths: string[], areGone: boolean) => Promise<unknown>;
   /** Told when there is something to urge, and when there no longer is. */
@@ -26,10 +26,10 @@ export type ChangeRegisterOptions = {
 };
 
 /** `isBegun` since the index was told to read it. */
-type Heard = { version: number; isGone: boolean; isBegun?: boolean };
+type Heard = { version: number; isGone: boolean; page: string; isBegun?: boolean };
 
 /** Keeps in mind what is heard of until it has been read. */
-export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: ChangeRegisterOptions): ChangeRegister {
+export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: ChangeRegisterOptions): ChangeRegister {
   /** The paths that wait, by name. */
   const waiting = new Map<string, Map<string, Heard>>();
   const urged = new Map<string, Promise<void>>();
@@ -64,10 +64,11 @@ export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: Chan
       return waiting.size > 0;
     },
     hear(path, isGone) {
-      const name = nameOf(path);
-      if (name === undefined) return;
+      const page = pageOf(path);
+      if (page === undefined) return;
+      const name = page.slice(page.lastIndexOf('/') + 1);
       const paths = waiting.get(name) ?? new Map<string, Heard>();
-      paths.set(path, { version: ++version, isGone });
+      paths.set(path, { version: ++version, isGone, page });
       waiting.set(name, paths);
       if (waiting.size === 1 && paths.size === 1) onAny(true);
     },
@@ -76,10 +77,12 @@ export function openChangeRegister({ nameOf, readFirst, onAny = () => {} }: Chan
       const running = urged.get(name);
       if (running) return running;
       const heard = [...(waiting.get(name) ?? [])];
-      // What is only gone may be on its way to another place, which is told of before anybody is told to read it.
-      if (!heard.some(([, { isGone, isBegun }]) => !isGone || isBegun)) return undefined;
-      const paths = heard.map(([path]) => path);
-      const areGone = heard.every(([, { isGone }]) => isGone);
+      const pages = new Set(heard.flatMap(([, { isGone, page }]) => (isGone ? [] : [page])));
+      // What is gone may be on its way to another place, which is told of before anybody is told to read it.
+      const due = heard.filter(([, { isGone, isBegun, page }]) => !isGone || isBegun || pages.has(page));
+      if (due.length === 0) return undefined;
+      const paths = due.map(([path]) => path);
+      const areGone = due.every(([, { isGone }]) => isGone);
       const end = begin(paths);
       const reading = readFirst(paths, areGone)
         .then(() => {})

@@ -133,7 +133,7 @@ it('looks at everything when what somebody waited for could not be read', async 
     contentDir: root,
     rescan,
     warn,
-    nameOf: () => 'a',
+    pageOf: () => 'a',
     settle: 400,
     update: async (_, turn) => {
       if (turn === 'first') throw new Error('the disk stumbled');

@@ -21,8 +21,8 @@ export type WatchOptions = {
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   warn: (message: string) => void;
-  /** The slug or id that a file gives a page, so that whoever asks for one that waits can have it first. */
-  nameOf?: (path: string) => string | undefined;
+  /** The page that a file stands for, so that whoever asks for one that waits can have it first. */
+  pageOf?: (path: string) => string | undefined;
   /** Told when something waits to be read, and when nothing does any more. */
   onUnread?: (isAny: boolean) => void;
   /** Asks for looking instead of listening. */
@@ -61,14 +61,14 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
 }
 
 async function listen(options: WatchOptions): Promise<ContentWatch> {
-  const { contentDir, update, rescan, warn, settle, nameOf = () => undefined, onUnread } = options;
+  const { contentDir, update, rescan, warn, settle, pageOf = () => undefined, onUnread } = options;
   let root = await identity(contentDir);
   let isRewritten = gitLock(root.real);
   let isDeaf = false;
   let hearing: Promise<unknown> = Promise.resolve();
 
   const unread = openChangeRegister({
-    nameOf,
+    pageOf,
     // What takes over the address of what is gone was asked for earlier, and must be known by then.
     readFirst: (paths, areGone) =>
       update(paths, areGone ? 'usual' : 'first').catch((error: unknown) => {

@@ -40,18 +40,24 @@ export function classify(path: string, languages: readonly string[]): ContentFil
   }
 }
 
-/** The slug or id of the page that the file at `path` stands for; undefined where it is none. */
-export function nameOfFile(path: string, languages: readonly string[]): string | undefined {
+/** The page that the file at `path` stands for, as `article/en/slug`; undefined where it is none. */
+export function pageOfFile(path: string, languages: readonly string[]): string | undefined {
   const file = classify(path, languages);
   switch (file.kind) {
     case 'article':
     case 'page':
-      return file.slug;
+      return `${file.kind}/${file.lang}/${file.slug}`;
     case 'author':
-      return file.id;
+      return `${file.kind}/${file.lang}/${file.id}`;
     default:
       return undefined;
   }
+}
+
+/** The slug or id of that page. */
+export function nameOfFile(path: string, languages: readonly string[]): string | undefined {
+  const page = pageOfFile(path, languages);
+  return page?.slice(page.lastIndexOf('/') + 1);
 }
 
 /** Whether `path` is hidden, or a file that programs write beside another one for a while. */
