@@ -1,4 +1,7 @@
-/** Readers of an edition, so many a second: `node bench/readers.ts URL RATE ARTICLES`. Prints what it saw when it is told to stop. */
+/**
+ * Readers of an edition, so many a second: `node bench/readers.ts URL RATE ARTICLES`. They begin, and say so in a line,
+ * when every page of theirs has been made. Prints what they saw when it is told to stop.
+ */
 import { Agent, get } from 'node:http';
 import { seededRandom } from './random.ts';
 
@@ -8,12 +11,12 @@ const random = seededRandom(7);
 /** What most people read: the front, the sections, and two hundred articles. */
 const popular = ['/', '/archive', ...['business', 'world', 'science', 'culture'].map((id) => `/sections/${id}`)];
 const readArticles = Math.min(200, Number(articles));
+const pages = [...popular, ...Array.from({ length: readArticles }, (_, n) => `/articles/story-${n + 1}`)];
 const tick = 10;
 
 const seen = { requests: 0, errors: 0 };
 function ask(): void {
-  const n = Math.floor(random() * (popular.length + readArticles));
-  const path = popular[n] ?? `/articles/story-${n - popular.length + 1}`;
+  const path = pages[Math.floor(random() * pages.length)] ?? '/';
   seen.requests++;
   get(url + path, { agent, headers: { 'accept-encoding': 'br' } }, (response) => {
     if (response.statusCode !== 200) seen.errors++;
@@ -23,6 +26,8 @@ function ask(): void {
   });
 }
 
+for (const path of pages) await (await fetch(url + path)).arrayBuffer();
+console.log('begun');
 const begun = performance.now();
 let sent = 0;
 setInterval(() => {

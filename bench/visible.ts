@@ -39,14 +39,21 @@ export async function measureUnderLoad(portal: Portal, size: number, edits: numb
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
-  readers.stdout?.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
+  const begun = new Promise((resolve, reject) => {
+    readers.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      resolve(undefined);
+    });
+    readers.once('exit', () => reject(new Error('The readers did not begin.')));
   });
   try {
+    await begun;
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const visible = await measureVisible(portal, size, edits);
     await endChild(readers, 'SIGTERM');
-    const { requests, errors, seconds }: { requests: number; errors: number; seconds: number } = JSON.parse(output);
+    const { requests, errors, seconds }: { requests: number; errors: number; seconds: number } = JSON.parse(
+      output.split('\n')[1] ?? '',
+    );
     return { visible, readers: { requests, errors, perSecond: requests / seconds } };
   } finally {
     await endChild(readers, 'SIGKILL');
