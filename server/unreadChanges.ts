@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** What was saved and is not in the index yet. Whoever asks for it goes before the rest. */
 export type UnreadChanges = {
   /** False nearly always, and then nothing else need be asked. */
@@ -66,7 +68,7 @@ export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: Chan
     hear(path, isGone) {
       const page = pageOf(path);
       if (page === undefined) return;
-      const name = page.slice(page.lastIndexOf('/') + 1);
+      const name = posix.basename(page);
       const paths = waiting.get(name) ?? new Map<string, Heard>();
       paths.set(path, { version: ++version, isGone, page });
       waiting.set(name, paths);

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** What a file of the edition is, told from its path alone. */
 export type ContentFile =
   | { kind: 'article'; slug: string; lang: string }
@@ -57,7 +59,7 @@ export function pageOfFile(path: string, languages: readonly string[]): string |
 /** The slug or id of that page. */
 export function nameOfFile(path: string, languages: readonly string[]): string | undefined {
   const page = pageOfFile(path, languages);
-  return page?.slice(page.lastIndexOf('/') + 1);
+  return page && posix.basename(page);
 }
 
 /** Whether `path` is hidden, or a file that programs write beside another one for a while. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkFile } from '../content/checkFile.ts';
 import { classify } from '../content/contentFile.ts';
 import { readText } from '../content/readText.ts';
-import { isThere } from '../index/changedPaths.ts';
+import { isThere } from '../index/changedFiles.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Desk } from '../newsroom/desk.ts';
 import { indexFacts } from './indexFacts.ts';

@@ -3,7 +3,7 @@ import { anchorsIn } from '../content/anchorsIn.ts';
 import { classify } from '../content/contentFile.ts';
 import type { EditionFacts } from '../content/editionFacts.ts';
 import { readText } from '../content/readText.ts';
-import { isThere } from '../index/changedPaths.ts';
+import { isThere } from '../index/changedFiles.ts';
 import { ownName } from '../index/ownName.ts';
 import type { Author } from '../model/author.ts';
 import type { Desk } from '../newsroom/desk.ts';

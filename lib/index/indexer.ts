@@ -1,6 +1,6 @@
 import type { Moment } from '../model/article.ts';
 import { createBatches } from './batches.ts';
-import { changedFiles, isThere } from './changedPaths.ts';
+import { changedFiles, isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
 import { createLook, type Progress, type Stale } from './look.ts';

@@ -1,6 +1,6 @@
 import { walkContent } from '../content/walk.ts';
 import type { Batches } from './batches.ts';
-import { isThere } from './changedPaths.ts';
+import { isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import type { FileStore } from './fileStore.ts';
 import { mergeFullText } from './mergeFullText.ts';

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { aliasKey } from '../content/alias.ts';
 import { nameOfFile } from '../content/contentFile.ts';
 import { readFrontMatter } from '../content/frontMatter.ts';
@@ -20,7 +20,7 @@ export function namesOfText(contentDir: string, path: string, languages: readonl
       .flat()
       .filter((alias) => typeof alias === 'string')
       .map(aliasKey);
-    return [...names, ...keys.map((key) => key.slice(key.lastIndexOf('/') + 1))];
+    return [...names, ...keys.map((key) => posix.basename(key))];
   } catch {
     return names;
   }

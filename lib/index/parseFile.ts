@@ -10,7 +10,9 @@ import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standingPage.ts';
 import { articleMark } from './articleMark.ts';
 
-export type TextKind = Extract<ContentFile['kind'], 'article' | 'author' | 'page'>;
+/** In the order in which they are read: authors first, for articles name them. */
+export const textKinds = ['author', 'page', 'article'] as const satisfies ContentFile['kind'][];
+export type TextKind = (typeof textKinds)[number];
 
 /**
  * A text of the edition: what it holds, unless an error keeps it out, and every problem of the file itself.

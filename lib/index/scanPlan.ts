@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { classify } from '../content/contentFile.ts';
 import type { WalkedFile } from '../content/walk.ts';
 import type { KnownFile } from './fileStore.ts';
-import type { TextKind } from './parseFile.ts';
+import { type TextKind, textKinds } from './parseFile.ts';
 
 /** What a scan has to do, in the order in which readers miss it most. */
 export type ScanPlan = {
@@ -14,8 +14,6 @@ export type ScanPlan = {
   imagesBeside(paths: string[]): string[];
   imagesLeft(): string[];
 };
-
-const order: TextKind[] = ['author', 'page', 'article'];
 
 /** Compares the folder with what the index knows; `known` is emptied on the way. */
 export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, KnownFile>, languages: string[]): ScanPlan {
@@ -36,7 +34,7 @@ export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, KnownF
       imageCount++;
     } else texts.push({ path, kind, size });
   }
-  texts.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? 1 : -1));
+  texts.sort((a, b) => textKinds.indexOf(a.kind) - textKinds.indexOf(b.kind) || (a.path < b.path ? 1 : -1));
   return {
     texts,
     imageCount,

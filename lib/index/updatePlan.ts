@@ -1,5 +1,5 @@
 import { classify } from '../content/contentFile.ts';
-import type { TextKind } from './parseFile.ts';
+import { textKinds } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
 
 /** What is to be done about some changed files. */
@@ -14,8 +14,6 @@ export type UpdatePlan = {
   texts: TextJob[];
   images: string[];
 };
-
-const order: TextKind[] = ['author', 'page', 'article'];
 
 /** `changed` are files with their sizes in bytes, `undefined` for what is gone. */
 export function updatePlan(
@@ -34,6 +32,6 @@ export function updatePlan(
     else if (size === undefined) plan.gone.push({ path, kind });
     else (isKnown(path) ? known : fresh).push({ path, kind, size });
   }
-  plan.texts = order.flatMap((kind) => [...fresh, ...known].filter((text) => text.kind === kind));
+  plan.texts = textKinds.flatMap((kind) => [...fresh, ...known].filter((text) => text.kind === kind));
   return plan;
 }

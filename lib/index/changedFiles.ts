@@ -1,11 +1,11 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isInside, walkContent } from '../content/walk.ts';
 
 /** Whether a file of the edition is there, and really inside the content folder. */
 export function isThere(contentDir: string, path: string): boolean {
   try {
-    if (sizeOf(join(contentDir, path)) === undefined) return false;
+    if (!lookAt(join(contentDir, path))) return false;
     const real = realpathSync(join(contentDir, path));
     return isInside(real, realpathSync(contentDir)) && statSync(real).isFile();
   } catch {
@@ -32,29 +32,26 @@ export function changedFiles(
       .join('/')
       .replace(/^\.\/|\/$/g, '');
     if (inside.startsWith('../') || inside === '..') continue;
-    const stats = statsOf(join(root, inside));
-    if (stats?.isDirectory()) for (const file of walkContent(root, undefined, inside)) files.set(file.path, file.size);
-    else files.set(inside, sizeOf(join(root, inside)));
-    if (stats?.isFile() || inside === '') continue;
-    for (const file of below(inside)) if (!files.has(file)) files.set(file, sizeOf(join(root, file)));
+    const seen = lookAt(join(root, inside));
+    if (seen?.isFolder) for (const file of walkContent(root, undefined, inside)) files.set(file.path, file.size);
+    else files.set(inside, seen?.size);
+    if (seen?.isFile || inside === '') continue;
+    for (const file of below(inside)) if (!files.has(file)) files.set(file, lookAt(join(root, file))?.size);
   }
   return files;
 }
 
-/** What can't be looked at (a link that leads round, a folder that is shut) hides nothing beside it. */
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
+type Seen = { size: number; isFile: boolean; isFolder: boolean };
 
-/** Bytes of what is at this path, if anything is. What can't be looked at is there: whoever reads it will say what is wrong. */
-function sizeOf(file: string): number | undefined {
+/**
+ * What is at this path, if anything is. What can't be looked at (a link that leads round, a folder that is shut) is there
+ * and hides nothing beside it: whoever reads it will say what is wrong.
+ */
+function lookAt(path: string): Seen | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false })?.size;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats && { size: stats.size, isFile: stats.isFile(), isFolder: stats.isDirectory() };
   } catch {
-    return 0;
+    return { size: 0, isFile: false, isFolder: false };
   }
 }
