@@ -134,6 +134,16 @@ describe('the page cache', () => {
     expect(cache.waitingForPolish).toBe(cache.size.pages);
   });
 
+  it('does not polish a page that is stale by now', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', () => page('old', 'k'));
+    await cache.get('/b', () => page('other', 'l'));
+    cache.evict(new Set(['k']));
+    expect(cache.waitingForPolish).toBe(1);
+    await cache.get('/a', () => page('new', 'k'));
+    expect(cache.waitingForPolish).toBe(2);
+  });
+
   it('stays within its bytes and forgets what evicted pages read', async () => {
     const cache = new PageCache(100_000);
     for (let n = 0; n < 200; n++) await cache.get(`/${n}`, () => page('x'.repeat(10_000), `k${n}`));

@@ -95,8 +95,11 @@ export class PageCache {
     for (const key of keys) for (const address of this.#readers.get(key) ?? []) evicted.add(address);
     for (const address of evicted) {
       const entry = this.#pages.peek(address);
-      if (entry) entry.stale = true;
+      if (!entry) continue;
+      entry.stale = true;
+      this.#polish.delete(entry.page);
     }
+    this.#polish.rest();
     for (const render of this.#renders.values()) render.evicted.push(new Set(keys));
     return evicted;
   }
@@ -147,7 +150,7 @@ export class PageCache {
   #keep(address: string, page: Page, stale: boolean): void {
     this.#pages.set(address, { page, stale });
     if (!this.#pages.has(address)) return;
-    this.#polish.add(page);
+    if (!stale) this.#polish.add(page);
     for (const key of page.keys) {
       const readers = this.#readers.get(key);
       if (readers) readers.add(address);

@@ -50,6 +50,18 @@ it('waits for quiet again before each page', async () => {
   await compressed(third);
 });
 
+it('lets those go first who ask it to rest', async () => {
+  const queue = new PolishQueue();
+  const first = await page('one');
+  queue.add(first);
+  await pass(200);
+  queue.rest();
+  await pass(200);
+  expect(queue.size).toBe(1);
+  await pass(50);
+  await compressed(first);
+});
+
 it('leaves out a page that has left the cache while it waited', async () => {
   const queue = new PolishQueue();
   const [gone, kept] = [await page('one'), await page('two')];

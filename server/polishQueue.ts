@@ -1,6 +1,6 @@
 import { type Page, polishPage } from './page.ts';
 
-/** How long no page may have come before one is polished, in milliseconds: it takes a core that readers wait for. */
+/** How long no page may have come or gone stale before one is polished, in milliseconds: it takes a core that others wait for. */
 const quiet = 250;
 /** Compresses kept pages as small as they get, one at a time and behind everything else. */
 export class PolishQueue {
@@ -10,11 +10,16 @@ export class PolishQueue {
 
   add(page: Page): void {
     this.#waiting.add(page);
-    this.#latest = performance.now();
+    this.rest();
     if (!this.#working) void this.#work();
   }
 
-  /** A page that has left the cache is not worth it, and must not stay in memory for it. */
+  /** Lets what others are at go first. */
+  rest(): void {
+    this.#latest = performance.now();
+  }
+
+  /** A page that has left the cache or has gone stale is not worth it, and must not stay in memory for it. */
   delete(page: Page): void {
     this.#waiting.delete(page);
   }

@@ -27,66 +27,75 @@ export type ChangeRegisterOptions = {
   onAny?: (isAny: boolean) => void;
 };
 
-/** `isBegun` since the index was told to read it. */
-type Heard = { version: number; isGone: boolean; page: string; isBegun?: boolean };
+/** A change that waits; `name` is the end of its page's address, `isBegun` since the index was told to read it. */
+type Heard = { path: string; page: string; name: string; isGone: boolean; isBegun: boolean };
 
 /** Keeps in mind what is heard of until it has been read. */
 export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: ChangeRegisterOptions): ChangeRegister {
-  /** The paths that wait, by name. */
-  const waiting = new Map<string, Map<string, Heard>>();
+  const byPath = new Map<string, Heard>();
+  const byName = new Map<string, Set<Heard>>();
   const urged = new Map<string, Promise<void>>();
-  let version = 0;
 
-  const forget = (name: string, path: string, version: number): void => {
-    const paths = waiting.get(name);
-    // What was heard of once more meanwhile is to be read once more.
-    if (paths?.get(path)?.version !== version) return;
-    paths.delete(path);
-    if (paths.size > 0) return;
-    waiting.delete(name);
-    if (waiting.size === 0) onAny(false);
+  const drop = (heard: Heard): void => {
+    byPath.delete(heard.path);
+    const named = byName.get(heard.name);
+    named?.delete(heard);
+    if (named?.size === 0) byName.delete(heard.name);
   };
-  const begin = (paths?: Iterable<string>): (() => void) => {
-    const read = paths && new Set(paths);
-    const begun = [...waiting].flatMap(([name, heard]) =>
-      [...heard]
-        .filter(([path]) => !read || read.has(path) || foldersOf(path).some((folder) => read.has(folder)))
-        .map(([path, one]) => {
-          one.isBegun = true;
-          return { name, path, version: one.version };
-        }),
-    );
+  const beginReading = (some: Heard[]): (() => void) => {
+    for (const heard of some) heard.isBegun = true;
     return () => {
-      for (const { name, path, version } of begun) forget(name, path, version);
+      // What was heard of once more meanwhile is to be read once more.
+      const read = some.filter((heard) => byPath.get(heard.path) === heard);
+      for (const heard of read) drop(heard);
+      if (read.length > 0 && byPath.size === 0) onAny(false);
     };
+  };
+  /** What waits at these paths, or in the folders that they are. */
+  const at = (paths: Iterable<string>): Heard[] => {
+    const found: Heard[] = [];
+    const folders = new Set<string>();
+    for (const path of paths) {
+      const heard = byPath.get(path);
+      if (heard) found.push(heard);
+      else folders.add(path);
+    }
+    if (folders.size === 0) return found;
+    const within = [...byPath.values()].filter(({ path }) => foldersOf(path).some((folder) => folders.has(folder)));
+    return [...found, ...within];
   };
 
   return {
     get isAny() {
-      return waiting.size > 0;
+      return byPath.size > 0;
     },
     hear(path, isGone) {
       const page = pageOf(path);
       if (page === undefined) return;
       const name = posix.basename(page);
-      const paths = waiting.get(name) ?? new Map<string, Heard>();
-      paths.set(path, { version: ++version, isGone, page });
-      waiting.set(name, paths);
-      if (waiting.size === 1 && paths.size === 1) onAny(true);
+      const earlier = byPath.get(path);
+      if (earlier) drop(earlier);
+      const heard: Heard = { path, page, name, isGone, isBegun: false };
+      byPath.set(path, heard);
+      const named = byName.get(name);
+      if (named) named.add(heard);
+      else byName.set(name, new Set([heard]));
+      if (byPath.size === 1 && !earlier) onAny(true);
     },
-    begin,
+    begin: (paths) => beginReading(paths ? at(paths) : [...byPath.values()]),
     urge(name) {
       const running = urged.get(name);
       if (running) return running;
-      const heard = [...(waiting.get(name) ?? [])];
-      const pages = new Set(heard.flatMap(([, { isGone, page }]) => (isGone ? [] : [page])));
+      const named = [...(byName.get(name) ?? [])];
+      const pages = new Set(named.flatMap(({ isGone, page }) => (isGone ? [] : [page])));
       // What is gone may be on its way to another place, which is told of before anybody is told to read it.
-      const due = heard.filter(([, { isGone, isBegun, page }]) => !isGone || isBegun || pages.has(page));
+      const due = named.filter(({ isGone, isBegun, page }) => !isGone || isBegun || pages.has(page));
       if (due.length === 0) return undefined;
-      const paths = due.map(([path]) => path);
-      const areGone = due.every(([, { isGone }]) => isGone);
-      const end = begin(paths);
-      const reading = readFirst(paths, areGone)
+      const end = beginReading(due);
+      const reading = readFirst(
+        due.map(({ path }) => path),
+        due.every(({ isGone }) => isGone),
+      )
         .then(() => {})
         .finally(() => {
           end();

@@ -54,6 +54,7 @@ const pieces = [
     '—',
     '’',
     '/',
+    '/news/',
   ],
 ];
 const word = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 4 }));
@@ -86,7 +87,7 @@ test('what is read without the parser is what the parser reads, without a proble
 
 test('front matter of the common shapes needs no parser', () => {
   const text =
-    '\ntitle: Ships wait: why?\ndate: 2026-11-23T08:00+01:00\nsection: world\ntags: [Ports, Sea trade]\nauthors:\n  - anna\n  - omar\nsummary: "One: two, it’s three #4"\nguest:\ndraft: true';
+    '\ntitle: Ships wait: why?\ndate: 2026-11-23T08:00+01:00\nsection: world\ntags: [Ports, Sea trade]\nauthors:\n  - anna\n  - omar\nsummary: "One: two, it’s three #4"\nguest:\ndraft: true\naliases: [/news/before, /old/a%20b]\nphoto: /a/b.webp';
   expect(plainYaml(text)).toBeUndefined();
   expect(plainYaml(text.replace('wait: ', 'wait, '))).toEqual({
     title: 'Ships wait, why?',
@@ -97,6 +98,8 @@ test('front matter of the common shapes needs no parser', () => {
     summary: 'One: two, it’s three #4',
     guest: null,
     draft: true,
+    aliases: ['/news/before', '/old/a%20b'],
+    photo: '/a/b.webp',
   });
 });
 

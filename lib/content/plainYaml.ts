@@ -1,6 +1,6 @@
-/** A text of ordinary words: it begins with a letter and holds no mark that YAML could take for its own. */
-const words = /^\p{L}(?:[[\p{L}\p{M}\p{N}\p{P}\p{S} ]--[:#]]|:(?=[^ :#]))*$/v;
-const item = /^\p{L}[[\p{L}\p{M}\p{N}\p{P}\p{S} ]--[:#,\[\]\{\}]]*$/v;
+/** A text of ordinary words, or a path: it begins with a letter and holds no mark that YAML could take for its own. */
+const words = /^\/?\p{L}(?:[[\p{L}\p{M}\p{N}\p{P}\p{S} ]--[:#]]|:(?=[^ :#]))*$/v;
+const item = /^\/?\p{L}[[\p{L}\p{M}\p{N}\p{P}\p{S} ]--[:#,\[\]\{\}]]*$/v;
 const quoted = /^(?:"[[\p{L}\p{M}\p{N}\p{P}\p{S} ]--["\\]]*"|'[[\p{L}\p{M}\p{N}\p{P}\p{S} ]--[']]*')$/v;
 const date = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 const constant = /^(?:null|true|false)$/i;

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Database, deleteIndex, indexFile, isCorruption, isDiskFull, openIndex } from './database.ts';
 import { secure } from './firstFill.ts';
 import { freeMemory } from './freeMemory.ts';
+import { gatherKeys } from './gatherKeys.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
 
@@ -20,13 +21,21 @@ function report(message: IndexReport): void {
   parentPort?.postMessage(message);
 }
 
+const stale = gatherKeys((keys) => report({ type: 'changed', keys }));
+
+/** Whoever learns that something has been read finds the pages that show it stale. */
+function reportRead(message: IndexReport): void {
+  stale.pass();
+  report(message);
+}
+
 function open(): void {
   database = openIndex(dataDir);
   indexer = createIndexer({
     database,
     contentDir,
     onProgress: (progress) => report({ type: 'progress', progress }),
-    onChange: (keys) => report({ type: 'changed', keys }),
+    onChange: stale.add,
     pause: async () => {
       await new Promise(setImmediate);
       await answerWaiting();
@@ -60,10 +69,10 @@ async function answer(request: Numbered): Promise<void> {
   }
   try {
     const keys = request.type === 'update' ? await indexer.update(request.paths) : await scan();
-    report({ type: 'done', id, keys });
+    reportRead({ type: 'done', id, keys });
   } catch (error) {
     if (isCorruption(error)) await rebuild();
-    report({ type: 'failed', id, message: messageOf(error) });
+    reportRead({ type: 'failed', id, message: messageOf(error) });
   }
 }
 
@@ -138,9 +147,9 @@ try {
   open();
   if (waits) await begun.promise;
   await scan(false);
-  report({ type: 'ready' });
+  reportRead({ type: 'ready' });
   giveBack();
 } catch (error) {
-  report({ type: 'failed', message: messageOf(error) });
+  reportRead({ type: 'failed', message: messageOf(error) });
 }
 await work();

@@ -94,7 +94,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
     const changed = changedFiles(contentDir, paths, files.below);
-    const plan = updatePlan(changed, (path) => files.get(path) !== undefined, batches.site().languages);
+    const plan = updatePlan(changed, batches.site().languages);
     unread.add(plan.texts);
     try {
       if (plan.isConfiguration) {
@@ -107,7 +107,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
       }
       for (const path of changed.keys()) turns.ask(path, own);
       await takeOutGone(plan.gone, own, stale);
-      await readTextsOf(plan.texts, own, stale);
+      const isMany = plan.texts.length > batchSize;
+      const texts = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
+      await readTextsOf(texts, own, stale);
     } finally {
       unread.drop(plan.texts);
     }

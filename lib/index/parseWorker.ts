@@ -1,10 +1,13 @@
 /** A second thread for large scans: reads and parses texts while the index thread writes those before. */
 import { parentPort } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
-import { readTexts, type TextJob } from './readTexts.ts';
+import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 
 export type ParseRequest = { contentDir: string; jobs: TextJob[]; site: Site };
+/** What was read of each request, in their order; before all others that the thread has begun. */
+export type ParseReport = 'begun' | ReadText[];
 
-parentPort?.on('message', ({ contentDir, jobs, site }: ParseRequest) => {
-  parentPort?.postMessage(readTexts(contentDir, jobs, site));
-});
+const report = (message: ParseReport): void => parentPort?.postMessage(message);
+
+parentPort?.on('message', ({ contentDir, jobs, site }: ParseRequest) => report(readTexts(contentDir, jobs, site)));
+report('begun');

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
-import type { ParseRequest } from './parseWorker.ts';
+import type { ParseReport, ParseRequest } from './parseWorker.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { batchLimits, textBatches } from './textBatches.ts';
 
@@ -16,7 +16,10 @@ export type Meanwhile = {
   answer(): Promise<void>;
 };
 
-/** Reads texts batch by batch, in a second thread when there are many; a batch that breaks the thread is read here. */
+/**
+ * Reads texts batch by batch, in a second thread when there are many. What comes up before that thread has begun, or breaks
+ * it, is read here.
+ */
 export async function* readAhead(
   contentDir: string,
   jobs: TextJob[],
@@ -33,10 +36,12 @@ export async function* readAhead(
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 },
   });
   const inbox: ReadText[][] = [];
+  let isBegun = false;
   let broken = false;
   let wake = (): void => {};
-  worker.on('message', (texts: ReadText[]) => {
-    inbox.push(texts);
+  worker.on('message', (report: ParseReport) => {
+    if (report === 'begun') isBegun = true;
+    else inbox.push(report);
     wake();
   });
   worker.on('error', () => {
@@ -44,11 +49,20 @@ export async function* readAhead(
     wake();
   });
   try {
-    let asked = 0;
+    let next = 0;
     for (const [at, batch] of batches.entries()) {
-      for (; asked < batches.length && asked <= at + ahead; asked++) {
-        const request: ParseRequest = { contentDir, jobs: batches[asked] ?? [], site };
-        worker.postMessage(request);
+      const isAsked = at < next;
+      if (isBegun)
+        for (next = Math.max(next, at + 1); next <= at + ahead && next < batches.length; next++) {
+          const request: ParseRequest = { contentDir, jobs: batches[next] ?? [], site };
+          worker.postMessage(request);
+        }
+      if (!isAsked) {
+        // What has come meanwhile is heard before.
+        await new Promise(setImmediate);
+        await meanwhile?.answer();
+        yield readTexts(contentDir, batch, site);
+        continue;
       }
       while (inbox.length === 0 && !broken) {
         const read = new Promise<void>((resolve) => {

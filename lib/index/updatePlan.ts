@@ -7,31 +7,23 @@ export type UpdatePlan = {
   /** Whether `site.yaml` or `front.yaml` is among them. */
   isConfiguration: boolean;
   gone: TextJob[];
-  /**
-   * Authors first, for articles name them; of each kind what is new before what has only changed, and the highest path
-   * (2026/11 …) first, for there readers are.
-   */
+  /** Authors first, for articles name them; of each kind the highest path (2026/11 …), for there readers are. */
   texts: TextJob[];
   images: string[];
 };
 
 /** `changed` are files with their sizes in bytes, `undefined` for what is gone. */
-export function updatePlan(
-  changed: Map<string, number | undefined>,
-  isKnown: (path: string) => boolean,
-  languages: readonly string[],
-): UpdatePlan {
+export function updatePlan(changed: Map<string, number | undefined>, languages: readonly string[]): UpdatePlan {
   const plan: UpdatePlan = { isConfiguration: false, gone: [], texts: [], images: [] };
-  const fresh: TextJob[] = [];
-  const known: TextJob[] = [];
+  const texts: TextJob[] = [];
   for (const [path, size] of [...changed].sort(([a], [b]) => (a < b ? 1 : -1))) {
     const { kind } = classify(path, languages);
     if (kind === 'ignored') continue;
     if (kind === 'site' || kind === 'front') plan.isConfiguration = true;
     else if (kind === 'image') plan.images.push(path);
     else if (size === undefined) plan.gone.push({ path, kind });
-    else (isKnown(path) ? known : fresh).push({ path, kind, size });
+    else texts.push({ path, kind, size });
   }
-  plan.texts = textKinds.flatMap((kind) => [...fresh, ...known].filter((text) => text.kind === kind));
+  plan.texts = textKinds.flatMap((kind) => texts.filter((text) => text.kind === kind));
   return plan;
 }

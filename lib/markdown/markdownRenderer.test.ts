@@ -50,6 +50,16 @@ describe('the Markdown renderer', () => {
     expect(await Promise.race([slow, renderer.render('a', options)])).toBe('a');
   });
 
+  it('renders the same text with the same options once, in each form', async () => {
+    const renderer = open({ workerUrl });
+    expect(await renderer.render('count', options)).toBe('1');
+    expect(await renderer.render('count', { ...options })).toBe('1');
+    expect(await renderer.render('count', { ...options, lang: 'ar' })).toBe('2');
+    expect(await renderer.renderPortable('count', options)).toBe('3');
+    expect(await renderer.renderInline('count', options)).toBe('4');
+    expect(await renderer.renderInline('count', options)).toBe('4');
+  });
+
   it('tells waiting texts when it is closed, and takes no further ones', async () => {
     const renderer = open({ workerUrl });
     const waiting = [renderer.render('slow', options), renderer.render('a', options)].map((text) =>

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { openRenderDesk, type RenderDesk, type RenderJob } from './renderDesk.ts';
 import type { RenderOptions } from './renderOptions.ts';
@@ -17,8 +18,11 @@ export type MarkdownRenderer = {
 /** `timeoutMs` for each text, 2000 by default; `workerUrl` for tests. */
 export type RendererSettings = { threads?: number; timeoutMs?: number; workerUrl?: URL };
 
-/** Characters of lines that are kept: the bio of an author stands beside each of that author's articles. */
-const keptCharacters = 500_000;
+/**
+ * Characters that are kept of lines (the bio of an author stands beside each of that author's articles) and of texts
+ * (a feed holds fifty, of which one or two are new when it is made again).
+ */
+const keptCharacters = { lines: 500_000, texts: 3_000_000 };
 
 /**
  * Threads start with the first text and never keep the process alive. A text that takes too long, or breaks its
@@ -58,16 +62,21 @@ export function createMarkdownRenderer(settings: RendererSettings = {}): Markdow
       assign();
     });
 
-  const lines = new LRUCache<string, string>({
-    maxSize: keptCharacters,
-    sizeCalculation: (html, key) => html.length + key.length,
-  });
-  const line = async (text: string, options: RenderOptions): Promise<string> => {
-    const key = JSON.stringify([text, options]);
-    const html = lines.get(key) ?? (await enqueue('inline', text, options));
-    lines.set(key, html);
-    return html;
+  /** What is written depends on nothing but what it is asked with, so that it can be kept without ever being stale. */
+  const keep = (characters: number) => {
+    const kept = new LRUCache<string, string>({
+      maxSize: characters,
+      sizeCalculation: (written, key) => written.length + key.length,
+    });
+    return async (form: RenderJob['form'], body: string, options: RenderOptions): Promise<string> => {
+      const key = hash('sha256', JSON.stringify([form, body, options]), 'base64');
+      const written = kept.get(key) ?? (await enqueue(form, body, options));
+      kept.set(key, written);
+      return written;
+    };
   };
+  const line = keep(keptCharacters.lines);
+  const text = keep(keptCharacters.texts);
 
   const close = async (): Promise<void> => {
     closed = true;
@@ -77,9 +86,9 @@ export function createMarkdownRenderer(settings: RendererSettings = {}): Markdow
   };
 
   return {
-    render: (body, options) => enqueue('text', body, options),
-    renderInline: line,
-    renderPortable: (body, options) => enqueue('portable', body, options),
+    render: (body, options) => text('text', body, options),
+    renderInline: (body, options) => line('inline', body, options),
+    renderPortable: (body, options) => text('portable', body, options),
     close,
   };
 }

@@ -2,17 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { namesOfText } from './namesOfText.ts';
+import { type Beginning, beginningOfText } from './beginningOfText.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-names-'));
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-beginning-'));
 mkdirSync(join(folder, 'articles'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const names = (text: string | undefined): string[] => {
-  if (text === undefined) rmSync(join(folder, 'articles/own.md'));
-  else writeFileSync(join(folder, 'articles/own.md'), text);
-  return namesOfText(folder, 'articles/own.md', ['en']);
+const read = (text: string | undefined): Beginning => {
+  rmSync(join(folder, 'articles/own.md'), { force: true });
+  if (text !== undefined) writeFileSync(join(folder, 'articles/own.md'), text);
+  return beginningOfText(folder, 'articles/own.md', ['en']);
 };
+const names = (text: string | undefined): string[] => read(text).names;
 
 it('names a text and the old addresses that lead to it, however they are written', () => {
   expect(names('---\ntitle: A\naliases: [/articles/before, /old/%C3%A9t%C3%A9/]\n---\nText')).toEqual([
@@ -31,5 +32,12 @@ it('knows the name alone of what has no aliases, can not be read or is not there
   expect(names('')).toEqual(['own']);
   expect(names(undefined)).toEqual(['own']);
   symlinkSync('own.md', join(folder, 'articles/own.md'));
-  expect(namesOfText(folder, 'articles/own.md', ['en'])).toEqual(['own']);
+  expect(beginningOfText(folder, 'articles/own.md', ['en']).names).toEqual(['own']);
+});
+
+it('tells the date as it is written, where the front matter has one', () => {
+  expect(read('---\ntitle: A\ndate: 2026-11-23T08:00+01:00\n---\nText').date).toBe('2026-11-23T08:00+01:00');
+  expect(read('---\ndate: "2026-11-23" # Monday\n---\n').date).toBe('2026-11-23');
+  expect(read('---\ntitle: A\n---\ndate: 2026-11-23').date).toBe('');
+  expect(read(undefined).date).toBe('');
 });

@@ -6,23 +6,30 @@ import { readFrontMatter } from '../content/frontMatter.ts';
 import { createContentReader } from './contentReader.ts';
 
 /**
- * The last parts of all addresses that the text at `path` (below the content folder) stands for: its own, and the old
- * ones among its `aliases`. Never throws: whoever puts the text into the index will say what is wrong.
+ * What the first lines of a text tell before it is parsed: the last parts of all addresses that it stands for, its own
+ * and the old ones among its `aliases`, and its date as it is written, empty where there is none.
  */
-export function namesOfText(contentDir: string, path: string, languages: readonly string[]): string[] {
+export type Beginning = { names: string[]; date: string };
+
+/**
+ * Reads the beginning of the text at `path` (below the content folder). Never throws: whoever puts the text into the
+ * index will say what is wrong.
+ */
+export function beginningOfText(contentDir: string, path: string, languages: readonly string[]): Beginning {
   const own = nameOfFile(path, languages);
   const names = own === undefined ? [] : [own];
   try {
     const text = readBegin(join(contentDir, path)) ?? createContentReader(realpathSync(contentDir))(path)?.text ?? '';
+    const [, date = ''] = /^date: *["']?(\d[^"'\s]*)/m.exec(text) ?? [];
     // Thousands may be looked at, and few have any.
     const aliases = text.includes('aliases') ? readFrontMatter(text).data?.aliases : [];
     const keys = [aliases]
       .flat()
       .filter((alias) => typeof alias === 'string')
       .map(aliasKey);
-    return [...names, ...keys.map((key) => posix.basename(key))];
+    return { names: [...names, ...keys.map((key) => posix.basename(key))], date };
   } catch {
-    return names;
+    return { names, date: '' };
   }
 }
 
