@@ -22,7 +22,8 @@ export type Batches = {
   texts(texts: ReadText[]): Set<string>;
   /** `site.yaml` and `front.yaml`; `reread` when every text must be read again. */
   configuration(): { keys: Set<string>; reread: boolean };
-  images(paths: string[]): Promise<Set<string>>;
+  /** Pictures; those are left out that are no longer to be read here once they are measured. */
+  images(paths: string[], isCurrent: (path: string) => boolean): Promise<Set<string>>;
   remove(files: { path: string; kind: string }[]): Set<string>;
   /** Looks for pinned articles that are nowhere: where something was touched, or everywhere. */
   pins(everywhere: boolean): void;
@@ -114,10 +115,10 @@ export function createBatches(
     return { keys, reread };
   };
 
-  const applyImages = async (paths: string[]): Promise<Set<string>> => {
+  const applyImages: Batches['images'] = async (paths, isCurrent) => {
     const measured = await Promise.all(paths.map(async (path) => ({ path, row: await measureImage(root(), path) })));
     return commit((keys) => {
-      for (const { path, row } of measured) {
+      for (const { path, row } of measured.filter(({ path }) => isCurrent(path))) {
         const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
         const { size, mtimeMs: mtime } = stats ?? { size: -1, mtimeMs: -1 };
         const changed = row ? images.put(row) : stats ? [] : images.remove(path);

@@ -37,6 +37,20 @@ it('reads what somebody waits for before what was asked earlier', async () => {
   await thread.close();
 });
 
+it('reads two deliveries side by side, so that the second does not hold up the first', async () => {
+  const contentDir = join(folder, 'two');
+  mkdirSync(join(contentDir, 'articles'), { recursive: true });
+  const thread = begin(contentDir);
+  await thread.ready;
+  const paths = Array.from({ length: 1_200 }, (_, at) => `articles/story-${at}.md`);
+  for (const path of paths) writeFileSync(join(contentDir, path), articleText());
+  const order: string[] = [];
+  const read = (name: string, some: string[]) => thread.update(some).then(() => order.push(name));
+  await Promise.all([read('small', paths.slice(0, 300)), read('large', paths.slice(300))]);
+  expect(order).toEqual(['small', 'large']);
+  await thread.close();
+});
+
 it('takes out what is gone while a large delivery is being read, and not before what takes over its address', async () => {
   const edition = await trialEdition(deskFile);
   const added = Array.from({ length: 500 }, (_, at) => `articles/added-${at}.md`);

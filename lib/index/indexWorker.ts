@@ -11,6 +11,7 @@ type Numbered = Extract<IndexRequest, { id: number }>;
 
 const { contentDir, dataDir, waits }: IndexWorkerData = workerData;
 const waiting: Numbered[] = [];
+const running = new Set<Promise<void>>();
 const begun = Promise.withResolvers<void>();
 let database: Database;
 let indexer: Indexer;
@@ -41,22 +42,36 @@ function open(): void {
       await answerWaiting();
     },
     meanwhile: {
-      asked: () => {
-        if (waiting.length > 0) return Promise.resolve();
-        return asked.promise;
-      },
+      asked: newRequest,
       answer: answerWaiting,
     },
   });
   report({ type: 'opened' });
 }
 
+/** What somebody waits for is read before anything goes on, everything else side by side, batch by batch. */
 async function answerWaiting(): Promise<void> {
-  for (let request = nextRequest(); request; request = nextRequest()) await answer(request);
+  for (let request = nextRequest(); request; request = nextRequest()) {
+    const answered = answer(request);
+    if (isFirst(request)) await answered;
+    else {
+      running.add(answered);
+      answered.finally(() => running.delete(answered));
+    }
+  }
+}
+
+function isFirst(request: Numbered): boolean {
+  return request.type === 'update' && request.turn === 'first';
+}
+
+/** Resolves when a request waits. */
+async function newRequest(): Promise<void> {
+  if (waiting.length === 0) await asked.promise;
 }
 
 function nextRequest(): Numbered | undefined {
-  const first = waiting.findIndex((request) => request.type === 'update' && request.turn === 'first');
+  const first = waiting.findIndex(isFirst);
   return waiting.splice(Math.max(first, 0), 1)[0];
 }
 
@@ -121,6 +136,10 @@ async function work(): Promise<void> {
   do {
     await new Promise(setImmediate);
     await answerWaiting();
+    while (running.size > 0) {
+      await Promise.race([...running, newRequest()]);
+      await answerWaiting();
+    }
   } while (tidy());
   idle = true;
 }

@@ -3,6 +3,7 @@ import { createBatches } from './batches.ts';
 import { changedFiles, isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
+import { latestFirst } from './latestFirst.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { mergeSome } from './mergeFullText.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
@@ -62,40 +63,44 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
       stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
-      unread.drop(some);
+      unread.drop(some, own);
       if (isMany) await options.pause?.();
     }
     await takeOut(late, own, stale);
   };
+
+  /** Reads texts that updates under way have still to read in their stead. */
+  const readNow = (texts: TextJob[], stale: Stale): Promise<void> =>
+    turns.take(async (now) => {
+      for (const { path } of texts) turns.ask(path, now);
+      await readTextsOf([...new Set(texts)], now, stale);
+    });
 
   /**
    * Takes out what is gone. What takes over an address is read before, with the authors it may name, so that the address
    * never leads nowhere.
    */
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
-    if (gone.length === 0) return;
-    const paths = gone.map(({ path }) => path);
     // Nobody waits for many of them.
-    const heirs = await unread.heirsOf(
-      paths,
-      batches.site().languages,
-      gone.length > batchSize ? options.pause : undefined,
-    );
-    const hasHeirs = ({ path }: TextJob): boolean => (heirs.get(path)?.length ?? 0) > 0;
-    const all = gone.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
-    const { alone = [], replaced = [] } = Object.groupBy(all, (text) => (hasHeirs(text) ? 'replaced' : 'alone'));
-    await takeOut(alone, own, stale);
-    if (replaced.length === 0) return;
-    const texts = new Set([...unread.authors(), ...[...heirs.values()].flat()]);
-    for (const { path } of texts) turns.ask(path, own);
-    await readTextsOf([...texts], own, stale);
-    await takeOut(replaced, own, stale);
+    const pause = gone.length > batchSize ? options.pause : undefined;
+    for (const some of inBatches(latestFirst(database, gone))) {
+      let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
+      while (left.length > 0) {
+        const heirs = await unread.heirsOf(left, batches.site().languages, pause);
+        const isReplaced = ({ path }: ReadText): boolean => heirs.has(path);
+        const { alone = [], replaced = [] } = Object.groupBy(left, (text) => (isReplaced(text) ? 'replaced' : 'alone'));
+        await takeOut(alone, own, stale);
+        if (replaced.length > 0) await readNow([...unread.authors(), ...[...heirs.values()].flat()], stale);
+        left = replaced;
+      }
+      await pause?.();
+    }
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
     const changed = changedFiles(contentDir, paths, files.below);
     const plan = updatePlan(changed, batches.site().languages);
-    unread.add(plan.texts);
+    unread.add(plan.texts, own);
     try {
       if (plan.isConfiguration) {
         const { keys, reread } = batches.configuration();
@@ -111,9 +116,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const texts = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
       await readTextsOf(texts, own, stale);
     } finally {
-      unread.drop(plan.texts);
+      unread.drop(plan.texts, own);
     }
-    for (const some of inBatches(plan.images)) stale.add(await batches.images(some));
+    const isCurrent = (path: string): boolean => turns.isCurrent(path, own);
+    for (const some of inBatches(plan.images)) stale.add(await batches.images(some, isCurrent));
     if (plan.texts.length + plan.gone.length > 0) batches.pins(false);
   };
 

@@ -56,18 +56,19 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
       await options.pause?.();
       return turns.isLatestLook(own);
     };
+    const isCurrent = (path: string): boolean => turns.isCurrent(path, own);
     onProgress({ done, total, indexing: true });
     mergeFullText(database, isLarge ? 'later' : 'steadily');
     for await (const texts of readAhead(contentDir, plan.texts, batches.site(), options.meanwhile)) {
-      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
+      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path))));
       late.push(...texts.filter(({ parsed }) => !parsed));
       const needed = plan.imagesBeside(texts.map(({ path }) => path));
-      if (needed.length > 0) stale.add(await batches.images(needed));
+      if (needed.length > 0) stale.add(await batches.images(needed, isCurrent));
       if (!(await step(texts.length + needed.length))) return true;
     }
     if (isLarge) mergeFullText(database, 'steadily');
     for (const some of inBatches(plan.imagesLeft())) {
-      stale.add(await batches.images(some));
+      stale.add(await batches.images(some, isCurrent));
       if (!(await step(some.length))) return true;
     }
     // What is missing may be on its way to another place: it is taken out once nothing new is found any more.

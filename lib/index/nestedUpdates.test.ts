@@ -95,3 +95,12 @@ test('whoever waits for an article that moved does not wait for what came later'
   await indexer.update(many());
   expect(pauses).toBeGreaterThan(1);
 });
+
+test('a picture that is told of once more while it is measured is left to whoever was told last', async () => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>';
+  edition = await trialEdition({ ...deskFile, 'articles/a.svg': picture });
+  const { database, contentDir } = edition;
+  const indexer = createIndexer({ database, contentDir });
+  const [first, second] = await Promise.all([indexer.update(['articles/a.svg']), indexer.update(['articles/a.svg'])]);
+  expect([first.has('image:articles/a.svg'), second.has('image:articles/a.svg')]).toEqual([false, true]);
+});

@@ -8,21 +8,23 @@ type Pause = () => Promise<void>;
 
 /** The texts that updates under way have still to read, and what their first lines tell. */
 export type UnreadTexts = {
-  add(texts: TextJob[]): void;
-  /** They were read, or will not be. */
-  drop(texts: Iterable<Pick<TextJob, 'path'>>): void;
+  /** The update with the turn `own` will read them. */
+  add(texts: TextJob[], own: number): void;
+  /** It has read them, or will not, and nor will an earlier one. */
+  drop(texts: Iterable<Pick<TextJob, 'path'>>, own: number): void;
   /** The authors among them, whom others may name. */
   authors(): TextJob[];
   /**
-   * Those that may take over the address of a file that is gone, by their own name or by an alias. It may give more than
-   * do, since it compares the last part of addresses only. Waits for `pause` now and then where there are many.
+   * Those that may take over the address of a file that is gone, by their own name or by an alias; by the path of each
+   * file that has any. It may give more than do, since it compares the last part of addresses only. Waits for `pause` now
+   * and then where there are many.
    */
-  heirsOf(gone: string[], languages: readonly string[], pause?: Pause): Promise<Map<string, TextJob[]>>;
+  heirsOf(gone: { path: string }[], languages: readonly string[], pause?: Pause): Promise<Map<string, TextJob[]>>;
   /** Such texts, kind by kind, the latest first by what is written as their date. */
   latestFirst(texts: TextJob[], languages: readonly string[], pause?: Pause): Promise<TextJob[]>;
 };
 
-type Unread = { text: TextJob; beginning?: Beginning };
+type Unread = { text: TextJob; own: number; beginning?: Beginning };
 
 /** Texts that are looked at between two pauses. */
 const atOnce = 100;
@@ -32,9 +34,9 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
   const unseen = new Set<Unread>();
   const byName = new Map<string, Set<Unread>>();
 
-  const drop = (path: string): void => {
+  const drop = (path: string, own: number): void => {
     const one = unread.get(path);
-    if (!one) return;
+    if (!one || one.own > own) return;
     unread.delete(path);
     unseen.delete(one);
     for (const name of one.beginning?.names ?? []) {
@@ -59,26 +61,27 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
     }
   };
   return {
-    add: (texts) => {
+    add: (texts, own) => {
       for (const text of texts) {
-        drop(text.path);
-        const one: Unread = { text };
+        drop(text.path, own);
+        const one: Unread = { text, own };
         unread.set(text.path, one);
         unseen.add(one);
       }
     },
-    drop: (texts) => {
-      for (const { path } of texts) drop(path);
+    drop: (texts, own) => {
+      for (const { path } of texts) drop(path, own);
     },
     authors: () => [...unread.values()].map(({ text }) => text).filter(({ kind }) => kind === 'author'),
     heirsOf: async (gone, languages, pause) => {
       await seeAll(languages, pause);
-      return new Map(
-        gone.map((path) => {
-          const heirs = [...(byName.get(nameOfFile(path, languages) ?? '') ?? [])];
-          return [path, heirs.map(({ text }) => text).filter((heir) => heir.path !== path)];
-        }),
-      );
+      const heirs = new Map<string, TextJob[]>();
+      for (const { path } of gone) {
+        const named = byName.get(nameOfFile(path, languages) ?? '') ?? [];
+        const others = [...named].map(({ text }) => text).filter((text) => text.path !== path);
+        if (others.length > 0) heirs.set(path, others);
+      }
+      return heirs;
     },
     latestFirst: async (texts, languages, pause) => {
       await seeAll(languages, pause);
