@@ -15,6 +15,7 @@ import { devAnswer } from './dev/devAnswer.ts';
 import { type LiveServer, openLiveServer } from './dev/openLiveServer.ts';
 import { draftCookie } from './draftCookie.ts';
 import { buildEnhancements, openEnhancements } from './enhancements.ts';
+import { LinedResponse } from './headerLines.ts';
 import { health } from './health.ts';
 import { hearContent } from './hearContent.ts';
 import { indexNowKey } from './indexNowKey.ts';
@@ -167,7 +168,13 @@ async function openDoor(
   const compiler = compile ? handle : undefined;
   const answer = live ? devAnswer({ newsroom, compiler, ...making, live, beside }) : press.answer;
   const server = createServer(
-    { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    {
+      maxHeaderSize: 16_384,
+      requestTimeout: 30_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 65_000,
+      ServerResponse: LinedResponse,
+    },
     oneHost(desk ? withDesk(desk, answer, making.log) : answer, headers),
   );
   closeStillSockets(server, stillness);

@@ -19,8 +19,8 @@ test('a page keeps no more memory than its bytes, in any encoding, polished or n
 test('an address says that its coding varies also while it is too small to be compressed', async () => {
   const make = (type: string) =>
     makePage({ status: 200, headers: { 'content-type': type }, body: Buffer.from('small'), keys: new Set() });
-  const varyOf = ({ identity: { headers } }: Page) => headers[headers.indexOf('vary') + 1];
+  const varyOf = ({ headers }: Page) => /^vary: (.*)\r$/m.exec(headers)?.[1];
   const small = await make('application/xml; charset=utf-8');
   expect([small.gzip, varyOf(small)]).toEqual([undefined, 'Accept-Encoding']);
-  expect((await make('image/png')).identity.headers).not.toContain('vary');
+  expect((await make('image/png')).headers).not.toContain('vary');
 });

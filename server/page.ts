@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AlternateForm } from '../lib/alternates.ts';
+import { type HeaderLines, headerLines } from './headerLines.ts';
 import { ownMemory } from './ownMemory.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
-/** One coding of a page: the bytes, and its whole header list (name, value, name, value, …) for `200` and for `304`. */
-export type Coded = { body: Buffer; headers: string[]; notModified: string[] };
+/** One coding of a page: the bytes, and the headers that only this one has, and of them those that go with a `304`. */
+export type Coded = { body: Buffer; headers: HeaderLines; notModified: HeaderLines };
 
 /** A finished answer as the page cache keeps it: ready for the socket in each encoding. */
 export type Page = {
   status: number;
+  /** What every coding has. */
+  headers: HeaderLines;
   identity: Coded;
   gzip?: Coded;
   br?: Coded;
@@ -56,17 +59,20 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
   // Also where it is too small to be compressed now: at the next change it may not be.
   const varies = compressible.test(headers['content-type'] ?? '');
   const [br, gz] = varies && body.length >= worthCompressing ? await compress(body) : [];
+  const { 'content-type': type, ...shared } = headers;
+  const dated = status === 200 ? { 'last-modified': new Date(modified).toUTCString() } : undefined;
+  const vary = varies && { vary: headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding' };
   const code = (coded: Buffer, encoding: Encoding): Coded => {
-    const all = codedHeaders(parts, { encoding, etag, modified, varies });
-    const { 'content-type': _type, 'content-encoding': _encoding, ...notModified } = all;
-    return {
-      body: ownMemory(coded),
-      headers: Object.entries({ ...all, 'content-length': String(coded.length) }).flat(),
-      notModified: Object.entries(notModified).flat(),
+    const notModified = headerLines(status === 200 ? { etag: `"${etag}${etagSuffix[encoding]}"` } : {});
+    const own = {
+      ...(type === undefined ? {} : { 'content-type': type }),
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     };
+    return { body: ownMemory(coded), headers: headerLines(own) + notModified, notModified };
   };
   return {
     status,
+    headers: headerLines({ ...shared, ...vary, ...dated }),
     identity: code(body, 'identity'),
     gzip: gz && code(gz, 'gzip'),
     br: br && code(br, 'br'),
@@ -87,22 +93,6 @@ function dateOf({ changed }: PageParts, same: number | undefined, previous: Page
   return same ?? Math.max(now, (previous?.modified ?? 0) + 1_000);
 }
 
-type Coding = { encoding: Encoding; etag: string; modified: number; varies: boolean };
-
-function codedHeaders(
-  { status, headers }: PageParts,
-  { encoding, etag, modified, varies }: Coding,
-): Record<string, string> {
-  return {
-    ...headers,
-    ...(varies ? { vary: headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding' } : {}),
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    ...(status === 200
-      ? { etag: `"${etag}${etagSuffix[encoding]}"`, 'last-modified': new Date(modified).toUTCString() }
-      : {}),
-  };
-}
-
 function brotli(body: Buffer, quality: number): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
@@ -120,12 +110,10 @@ function compress(body: Buffer): Promise<[Buffer, Buffer]> {
 /** Compresses a page once more, as small as it gets (about 7 % off an article), when nobody waits for it any more. */
 export async function polishPage(page: Page): Promise<void> {
   const { br } = page;
-  if (!br || br.headers.some((value) => value.endsWith(`${polishedSuffix}"`))) return;
+  if (!br || br.notModified.includes(`${polishedSuffix}"`)) return;
   const body = ownMemory(await brotli(page.identity.body, polishedQuality));
-  const retag = (value: string) => (value.endsWith('-br"') ? value.replace(/-br"$/, `${polishedSuffix}"`) : value);
-  const headers = br.headers.map(retag);
-  headers[headers.indexOf('content-length') + 1] = String(body.length);
-  page.br = { body, headers, notModified: br.notModified.map(retag) };
+  const retag = (lines: HeaderLines) => lines.replace(`${etagSuffix.br}"`, `${polishedSuffix}"`);
+  page.br = { body, headers: retag(br.headers), notModified: retag(br.notModified) };
 }
 
 /** Bytes that a page holds in memory, its bookkeeping included. */

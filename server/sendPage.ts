@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { withHeader, writeLines } from './headerLines.ts';
 import type { Encoding, Page } from './page.ts';
 
 /** Whether a client takes a content coding (RFC 9110, section 12.5.3); `q=0` means it does not. */
@@ -30,11 +31,6 @@ function chooseEncoding(page: Page, header: string | undefined): Encoding {
   return 'identity';
 }
 
-function withCacheControl(headers: string[], value: string): string[] {
-  const at = headers.findIndex((name, index) => index % 2 === 0 && name === 'cache-control');
-  return at < 0 ? headers : headers.with(at + 1, value);
-}
-
 /** `If-None-Match` compares weakly and goes before any date (RFC 9110, section 13.1.2). */
 function isUnchanged(request: IncomingMessage, page: Page): boolean {
   const match = request.headers['if-none-match'];
@@ -54,12 +50,12 @@ function isUnchanged(request: IncomingMessage, page: Page): boolean {
  */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, cacheControl?: string): void {
   const coded = page[chooseEncoding(page, request.headers['accept-encoding'])] ?? page.identity;
-  const headersOf = (headers: string[]) => (cacheControl ? withCacheControl(headers, cacheControl) : headers);
+  const headers = cacheControl ? withHeader(page.headers, 'cache-control', cacheControl) : page.headers;
   if (page.status === 200 && isUnchanged(request, page)) {
-    response.writeHead(304, headersOf(coded.notModified));
+    writeLines(response, 304, headers + coded.notModified);
     response.end();
     return;
   }
-  response.writeHead(page.status, headersOf(coded.headers));
+  writeLines(response, page.status, headers + coded.headers, coded.body.length);
   response.end(request.method === 'HEAD' ? undefined : coded.body);
 }
