@@ -11,17 +11,29 @@ export type AuthorStore = {
   remove(path: string, kept: (id: string) => boolean): string[];
   /** Drops the last good version of an author whose file is gone. */
   drop(id: string): string[];
+  /** Forgets what was not written, after a transaction that failed. */
+  forget(): void;
 };
 
 type Row = { path: string; id: string; gone: number; data: string };
 
 export function createAuthorStore(database: Database): AuthorStore {
   const byPath = (path: string): Row | undefined => database.get('SELECT * FROM authors WHERE path = :path', { path });
-  const isKnown = (id: string): boolean =>
-    database.get('SELECT 1 FROM authors WHERE id = :id AND gone = 0', { id }) !== undefined;
+  // Asked for each author of each article.
+  let known: Set<string> | undefined;
+  const ids = (): Set<string> => {
+    const there = 'SELECT DISTINCT id FROM authors WHERE gone = 0';
+    known ??= new Set(database.all<{ id: string }>(there).map((row) => row.id));
+    return known;
+  };
+  const forget = (): void => {
+    known = undefined;
+  };
+  const isKnown = (id: string): boolean => ids().has(id);
   return {
     isKnown,
-    ids: () => database.all<{ id: string }>('SELECT DISTINCT id FROM authors WHERE gone = 0').map((row) => row.id),
+    ids: () => [...ids()],
+    forget,
     put: (author) => {
       const { path, id, lang } = author;
       const data = JSON.stringify(author);
@@ -29,6 +41,7 @@ export function createAuthorStore(database: Database): AuthorStore {
       if (earlier?.data === data && earlier.gone === 0) return [];
       database.run('DELETE FROM authors WHERE id = :id AND gone = 1', { id });
       database.run('INSERT OR REPLACE INTO authors VALUES (:path, :id, :lang, 0, :data)', { path, id, lang, data });
+      known?.add(id);
       return [`author:${id}`, 'authors'];
     },
     remove: (path, kept) => {
@@ -36,6 +49,7 @@ export function createAuthorStore(database: Database): AuthorStore {
       if (!row || row.gone) return [];
       const { id } = row;
       database.run('UPDATE authors SET gone = 1 WHERE path = :path', { path });
+      forget();
       if (isKnown(id) || !kept(id)) database.run('DELETE FROM authors WHERE path = :path', { path });
       return [`author:${id}`, 'authors'];
     },

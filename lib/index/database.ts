@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { beginFilling, resumeFilling } from './firstFill.ts';
+import { type NamedStatement, type Parameters, prepareNamed } from './namedStatement.ts';
 import { schema, schemaFormat } from './schema.ts';
-
-export type Parameters = Record<string, SQLInputValue>;
 
 /** A connection to the index that keeps its prepared statements. */
 export type Database = {
@@ -99,11 +98,11 @@ function isCurrent(database: Database): boolean {
 }
 
 function wrap(database: DatabaseSync): Database {
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const statements = new Map<string, NamedStatement>();
+  const prepare = (sql: string): NamedStatement => {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = database.prepare(sql);
+    const statement = prepareNamed(database, sql);
     statements.set(sql, statement);
     return statement;
   };
@@ -117,9 +116,7 @@ function wrap(database: DatabaseSync): Database {
       // As above: the columns are what the statement beside its type names.
       return statement.all() as unknown[] as Row[];
     },
-    run: (sql, parameters = {}) => {
-      prepare(sql).run(parameters);
-    },
+    run: (sql, parameters = {}) => prepare(sql).run(parameters),
     transaction: (work) => {
       database.exec('BEGIN IMMEDIATE');
       try {

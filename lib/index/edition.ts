@@ -42,15 +42,13 @@ export function createEdition(database: Database, locate: Locator): Edition {
   const focals = createFocalStore(database);
   const pins = createPinCheck(database, diagnostics, locate);
   let gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
-  let ids: string[] | undefined;
 
   const checkAuthors = (path: string): boolean => {
     const unknown = references.namedBy(path).filter((id) => !authors.isKnown(id));
-    if (unknown.length > 0) ids ??= authors.ids();
     diagnostics.set(
       path,
       'authors',
-      unknown.map((id) => authorUnknown(path, id, ids ?? [], locate)),
+      unknown.map((id) => authorUnknown(path, id, authors.ids(), locate)),
     );
     return unknown.length === 0;
   };
@@ -67,8 +65,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
   ): Effect => {
     const named = article.postedBy === undefined ? article.authors : [...article.authors, article.postedBy];
     const unknown = named.filter((id) => !authors.isKnown(id));
-    if (unknown.length > 0) ids ??= authors.ids();
-    const problems = unknown.map((id) => authorUnknown(article.path, id, ids ?? [], locate));
+    const problems = unknown.map((id) => authorUnknown(article.path, id, authors.ids(), locate));
     diagnostics.set(article.path, 'authors', problems);
     if (problems.some(keepsOut)) {
       references.await(article);
@@ -83,7 +80,6 @@ export function createEdition(database: Database, locate: Locator): Edition {
     return { keys, again: [], good: true };
   };
   const authorChanged = (id: string, keys: string[]): Effect => {
-    ids = undefined;
     for (const path of references.naming(id)) checkAuthors(path);
     return { keys, again: authors.isKnown(id) ? references.waitingFor(id) : [], good: true };
   };
@@ -135,7 +131,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
     forget: () => {
       lists.forget();
       fullText.forget();
-      ids = undefined;
+      authors.forget();
       gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
     },
   };
