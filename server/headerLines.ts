@@ -34,7 +34,11 @@ export class LinedResponse<Request extends IncomingMessage = IncomingMessage> ex
 
   writeLines(status: number, lines: HeaderLines, more: string[]): void {
     this.#lines = lines;
-    this.writeHead(status, more);
+    try {
+      this.writeHead(status, more);
+    } finally {
+      this.#lines = '';
+    }
   }
 
   _storeHeader(firstLine: string, headers: string[]): void {

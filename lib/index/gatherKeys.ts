@@ -9,15 +9,16 @@ export type GatheredKeys = {
 const passEvery = 200;
 
 /** `tell` is given what was gathered since it was last called. */
-export function gatherKeys(
-  tell: (keys: Set<string>) => void,
-  now: () => number = () => performance.now(),
-): GatheredKeys {
+export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
   let gathered = new Set<string>();
-  let last = Number.NEGATIVE_INFINITY;
+  let rest: NodeJS.Timeout | undefined;
   const pass = (): void => {
     if (gathered.size === 0) return;
-    last = now();
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      rest = undefined;
+      pass();
+    }, passEvery);
     const keys = gathered;
     gathered = new Set();
     tell(keys);
@@ -25,7 +26,7 @@ export function gatherKeys(
   return {
     add: (keys) => {
       for (const key of keys) gathered.add(key);
-      if (now() - last >= passEvery) pass();
+      if (!rest) pass();
     },
     pass,
   };

@@ -8,7 +8,7 @@ export type IndexWorkerData = {
   waits: boolean;
 };
 
-/** When files are read: before what was asked earlier, or in the order of asking. */
+/** When files are read: before what was asked earlier, or side by side with it. */
 export type Turn = 'first' | 'usual';
 
 /** What the index thread is asked. */

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
 import { articleText, deskFile, trialEdition } from '../newsroom/trialEdition.ts';
 import type { Turn } from './indexMessages.ts';
@@ -80,3 +81,58 @@ it('takes out what is gone while a large delivery is being read, and not before 
   await thread.close();
   edition.close();
 });
+
+it('is ready when the first look is over, also where site.yaml is saved meanwhile', async () => {
+  const contentDir = join(folder, 'rewritten');
+  for (const part of ['articles', 'authors']) mkdirSync(join(contentDir, part), { recursive: true });
+  for (const [path, text] of Object.entries(deskFile)) writeFileSync(join(contentDir, path), text);
+  writeFileSync(join(contentDir, 'site.yaml'), 'languages: [en]\n');
+  for (let n = 0; n < 1_400; n++) writeFileSync(join(contentDir, `articles/story-${n}.md`), articleText());
+  const stale: string[] = [];
+  const thread = begin(contentDir, stale);
+  while (thread.progress().done < 200) await new Promise(setImmediate);
+  writeFileSync(join(contentDir, 'site.yaml'), 'languages: [en, ar]\n');
+  const update = thread.update(['site.yaml']);
+  await thread.ready;
+  expect(new Set(stale).size).toBe(1_400);
+  await update;
+  await thread.close();
+});
+
+it('makes a damaged index anew once, however many updates meet it', async () => {
+  const edition = await trialEdition(deskFile);
+  const paths = Array.from({ length: 3_200 }, (_, n) => `articles/story-${n}.md`);
+  for (const path of paths) edition.write(path, articleText());
+  const dataDir = mkdtempSync(join(folder, 'damaged-'));
+  let damaged = 0;
+  const thread = startIndexThread({
+    contentDir: edition.contentDir,
+    dataDir,
+    onChange: () => {},
+    onDamaged: () => {
+      damaged++;
+    },
+    onReopened: () => {},
+  });
+  await thread.ready;
+  await thread.update(['articles/story-1.md']);
+  damage(join(dataDir, 'index.sqlite'));
+  for (const path of paths) edition.write(path, articleText({ title: 'Another headline' }));
+  const results = await Promise.allSettled([thread.update(paths.slice(0, 1_600)), thread.update(paths.slice(1_600))]);
+  expect(results.map(({ status }) => status)).toContain('rejected');
+  await thread.update(['articles/story-1.md']);
+  expect(damaged).toBe(1);
+  await thread.close();
+  edition.close();
+});
+
+/** Overwrites all but the first pages of a database. */
+function damage(file: string): void {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  const opened = openSync(file, 'r+');
+  for (let at = 4_096 * 6; at < statSync(file).size; at += 4_096)
+    writeSync(opened, Buffer.alloc(4_096, 0x5a), 0, 4_096, at);
+  closeSync(opened);
+}

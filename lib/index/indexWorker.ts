@@ -49,7 +49,7 @@ function open(): void {
   report({ type: 'opened' });
 }
 
-/** What somebody waits for is read before anything goes on, everything else side by side, batch by batch. */
+/** What somebody waits for is read before whoever pauses goes on, everything else side by side, batch by batch. */
 async function answerWaiting(): Promise<void> {
   for (let request = nextRequest(); request; request = nextRequest()) {
     const answered = answer(request);
@@ -77,6 +77,7 @@ function nextRequest(): Numbered | undefined {
 
 async function answer(request: Numbered): Promise<void> {
   const { id } = request;
+  const own = database;
   if (request.type === 'stop') {
     database.close();
     report({ type: 'done', id, keys: new Set() });
@@ -86,18 +87,25 @@ async function answer(request: Numbered): Promise<void> {
     const keys = request.type === 'update' ? await indexer.update(request.paths) : await scan();
     reportRead({ type: 'done', id, keys });
   } catch (error) {
-    if (isCorruption(error)) await rebuild();
-    reportRead({ type: 'failed', id, message: messageOf(error) });
+    let reason = error;
+    // Others that met the same damage leave it to the first.
+    if (isCorruption(error) && database === own)
+      reason = await rebuild().then(
+        () => error,
+        (failure: unknown) => failure,
+      );
+    reportRead({ type: 'failed', id, message: messageOf(reason) });
   }
 }
 
 async function scan(collect = true): Promise<Set<string>> {
+  const own = database;
   try {
     const keys = await indexer.scan(collect);
     keepSafe();
     return keys;
   } catch (error) {
-    if (!isCorruption(error)) throw error;
+    if (!isCorruption(error) || database !== own) throw error;
     return rebuild();
   }
 }

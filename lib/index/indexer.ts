@@ -3,9 +3,9 @@ import { createBatches } from './batches.ts';
 import { changedFiles, isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
-import { latestFirst } from './latestFirst.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { mergeSome } from './mergeFullText.ts';
+import { newestFirst } from './newestFirst.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText, TextJob } from './readTexts.ts';
 import { batchSize, inBatches, savedLimits } from './textBatches.ts';
@@ -56,6 +56,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 
   const look = createLook({ ...options, batches, files, turns, takeOut });
+  const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
+    await look(own, stale);
+    await turns.settled([], own);
+  };
 
   const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<void> => {
     const late: ReadText[] = [];
@@ -63,7 +67,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
       stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
       late.push(...some.filter(({ parsed }) => !parsed));
-      unread.drop(some, own);
+      unread.drop(
+        some.filter(({ path }) => turns.isCurrent(path, own)),
+        own,
+      );
       if (isMany) await options.pause?.();
     }
     await takeOut(late, own, stale);
@@ -83,7 +90,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
     // Nobody waits for many of them.
     const pause = gone.length > batchSize ? options.pause : undefined;
-    for (const some of inBatches(latestFirst(database, gone))) {
+    for (const some of inBatches(newestFirst(database, gone))) {
       let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
       while (left.length > 0) {
         const heirs = await unread.heirsOf(left, batches.site().languages, pause);
@@ -107,7 +114,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         stale.add(keys);
         if (reread) {
           turns.askAll(own);
-          return await look(own, stale);
+          return await lookAtAll(own, stale);
         }
       }
       for (const path of changed.keys()) turns.ask(path, own);
@@ -115,6 +122,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const isMany = plan.texts.length > batchSize;
       const texts = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
       await readTextsOf(texts, own, stale);
+      await turns.settled(changed.keys(), own);
     } finally {
       unread.drop(plan.texts, own);
     }
@@ -137,7 +145,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     scan: (collect) =>
       inTurn((own, stale) => {
         turns.askAll(own);
-        return look(own, stale);
+        return lookAtAll(own, stale);
       }, collect),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
     tidy: () => mergeSome(database),

@@ -1,6 +1,6 @@
 /**
- * The order of updates and looks at everything. Each answers later ones in its pauses, so what an earlier one has read
- * may be older than what is in the index by the time it is written.
+ * The order of updates and looks at everything. They run side by side, so what an earlier one has read may be older than
+ * what is in the index by the time it is written: then a later one reads it in its stead.
  */
 export type Turns = {
   /** Runs `work` with a turn of its own. */
@@ -13,18 +13,32 @@ export type Turns = {
   isCurrent(path: string, own: number): boolean;
   /** Whether no later turn reads everything. */
   isLatestLook(own: number): boolean;
+  /**
+   * Waits until nobody reads everything, or one of these files, in the stead of this turn any more. Only ever waits for
+   * later turns. Throws what they throw.
+   */
+  settled(paths: Iterable<string>, own: number): Promise<void>;
 };
 
 export function createTurns(): Turns {
-  let running = 0;
   let latest = 0;
   let latestLook = 0;
   const askedFor = new Map<string, number>();
+  const running = new Map<number, Promise<unknown>>();
   const isLatestLook = (own: number): boolean => latestLook <= own;
   const isCurrent = (path: string, own: number): boolean => isLatestLook(own) && (askedFor.get(path) ?? 0) <= own;
+  const later = (own: number, path?: string): Promise<unknown> | undefined => {
+    const asked = path === undefined ? latestLook : (askedFor.get(path) ?? 0);
+    return asked > own ? running.get(asked) : undefined;
+  };
+  const settled = async (paths: Iterable<string>, own: number): Promise<void> => {
+    for (let look = later(own); look; look = later(own)) await look;
+    for (const path of paths) for (let read = later(own, path); read; read = later(own, path)) await read;
+  };
   return {
     isLatestLook,
     isCurrent,
+    settled,
     ask: (path, own) => {
       if (isCurrent(path, own)) askedFor.set(path, own);
     },
@@ -32,12 +46,14 @@ export function createTurns(): Turns {
       latestLook = Math.max(latestLook, own);
     },
     take: async (work) => {
-      running++;
+      const own = ++latest;
+      const done = work(own);
+      running.set(own, done);
       try {
-        return await work(++latest);
+        return await done;
       } finally {
-        running--;
-        if (running === 0) askedFor.clear();
+        running.delete(own);
+        if (running.size === 0) askedFor.clear();
       }
     },
   };

@@ -7,7 +7,7 @@ export type UpdatePlan = {
   /** Whether `site.yaml` or `front.yaml` is among them. */
   isConfiguration: boolean;
   gone: TextJob[];
-  /** Authors first, for articles name them; of each kind the highest path (2026/11 …), for there readers are. */
+  /** Authors first, for articles name them; of each kind the highest path first (2026/11 …). */
   texts: TextJob[];
   images: string[];
 };

@@ -53,7 +53,7 @@ export type OpenNewsroom = Newsroom & {
   update(paths: string[], turn?: Turn): Promise<Set<string>>;
   /** Looks at every file again. */
   rescan(): Promise<Set<string>>;
-  /** Told after each batch that changed something. Gives back how to stop listening. */
+  /** Told of what changed, now and then while much does, and before anybody is told that it has been read. Gives back how to stop listening. */
   onChange(listener: (keys: Set<string>) => void): () => void;
   /** The next moment at which an article goes public or expires. */
   nextMoment(): Moment | undefined;

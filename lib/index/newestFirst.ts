@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** The given files, articles of the index behind all others and the latest of them first. */
-export function latestFirst<File extends { path: string }>(database: Database, files: File[]): File[] {
+export function newestFirst<File extends { path: string }>(database: Database, files: File[]): File[] {
   if (files.length < 2) return files;
   // Descending ids are newest first (schema.ts).
   const articles = database.all<{ path: string }>(

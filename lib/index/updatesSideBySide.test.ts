@@ -104,3 +104,89 @@ test('a picture that is told of once more while it is measured is left to whoeve
   const [first, second] = await Promise.all([indexer.update(['articles/a.svg']), indexer.update(['articles/a.svg'])]);
   expect([first.has('image:articles/a.svg'), second.has('image:articles/a.svg')]).toEqual([false, true]);
 });
+
+/** An indexer that begins something in a pause and does not wait for it, as the index thread does; `look` after each batch. */
+function besides(begin: (indexer: Indexer, pause: number) => void, look = (): void => {}): Indexer {
+  const { database, contentDir } = edition;
+  let pauses = 0;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    onChange: look,
+    pause: async () => {
+      await new Promise(setImmediate);
+      begin(indexer, ++pauses);
+    },
+  });
+  return indexer;
+}
+
+test('an update whose files another one reads in its stead is done when they are in the index', async () => {
+  const told = Array.from({ length: 800 }, (_, n) => `articles/told-${n}.md`);
+  edition = await trialEdition({
+    ...deskFile,
+    ...Object.fromEntries(told.map((path) => [path, articleText()])),
+    'site.yaml': 'languages: [en]\n',
+  });
+  for (const path of many()) edition.write(path, articleText());
+  let reread: Promise<unknown> | undefined;
+  await besides((indexer) => {
+    if (reread) return;
+    edition.write('site.yaml', 'languages: [en, ar]\n');
+    reread = indexer.update(['site.yaml']);
+  }).update(many());
+  edition.refresh();
+  expect(edition.newsroom.archive('en', 1)?.list.total).toBe(1_050);
+  await reread;
+});
+
+test('an article that moves stays while a change of site.yaml reads its new place in another one’s stead', async () => {
+  const told = Array.from({ length: 800 }, (_, n) => `articles/told-${n}.md`);
+  edition = await trialEdition({
+    ...deskFile,
+    ...Object.fromEntries(told.map((path) => [path, articleText()])),
+    'site.yaml': 'languages: [en]\n',
+    'articles/old/a.md': articleText({ date: '2020-01-01T00:00:00Z' }),
+  });
+  for (const path of many()) edition.write(path, articleText());
+  edition.move('articles/old/a.md', 'articles/a.md');
+  const begun: Promise<unknown>[] = [];
+  const statuses = new Set<string>();
+  const look = () => statuses.add(edition.newsroom.address('en', 'article', 'a').status);
+  await besides((indexer, pause) => {
+    if (pause === 1) {
+      edition.write('site.yaml', 'languages: [en, ar]\n');
+      begun.push(indexer.update(['site.yaml']));
+    }
+    if (pause > 2) begun.push(indexer.update(['articles/old/a.md']));
+  }, look).update([...many(), 'articles/a.md']);
+  await Promise.all(begun);
+  look();
+  expect([...statuses]).toEqual(['public']);
+});
+
+test('of many that are renamed none is missed, however many are asked for meanwhile', async () => {
+  const names = Array.from({ length: 150 }, (_, n) => String(n).padStart(3, '0'));
+  const old = names.map((name) => `articles/old-${name}.md`);
+  edition = await trialEdition({ ...deskFile, ...Object.fromEntries(old.map((path) => [path, articleText()])) });
+  const others = Array.from({ length: 400 }, (_, n) => `articles/other-${n}.md`);
+  for (const path of others) edition.write(path, articleText());
+  for (const path of old) edition.remove(path);
+  for (const name of names)
+    edition.write(`articles/zz-${name}.md`, articleText({ aliases: [`/articles/old-${name}`] }));
+  const begun: Promise<unknown>[] = [];
+  const missed = new Set<string>();
+  const look = () => {
+    for (const name of names) {
+      const { status } = edition.newsroom.address('en', 'article', `old-${name}`);
+      if (status !== 'public' && !edition.newsroom.alias(`/articles/old-${name}`)) missed.add(name);
+    }
+  };
+  await besides((indexer, pause) => {
+    if (pause === 5) begun.push(indexer.update(old));
+    if (pause === 6) for (const path of old) begun.push(indexer.update([path]));
+  }, look).update([...others, ...names.map((name) => `articles/zz-${name}.md`)]);
+  await Promise.all(begun);
+  expect(begun.length).toBe(151);
+  expect([...missed]).toEqual([]);
+});
