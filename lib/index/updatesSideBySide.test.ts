@@ -121,13 +121,15 @@ function besides(begin: (indexer: Indexer, pause: number) => void, look = (): vo
   return indexer;
 }
 
+/** So many articles that a change of `site.yaml`, after which all are read again, takes a few pauses. */
+const known = (): Record<string, string> => ({
+  ...deskFile,
+  ...Object.fromEntries(Array.from({ length: 800 }, (_, n) => [`articles/known-${n}.md`, articleText()])),
+  'site.yaml': 'languages: [en]\n',
+});
+
 test('an update whose files another one reads in its stead is done when they are in the index', async () => {
-  const told = Array.from({ length: 800 }, (_, n) => `articles/told-${n}.md`);
-  edition = await trialEdition({
-    ...deskFile,
-    ...Object.fromEntries(told.map((path) => [path, articleText()])),
-    'site.yaml': 'languages: [en]\n',
-  });
+  edition = await trialEdition(known());
   for (const path of many()) edition.write(path, articleText());
   let reread: Promise<unknown> | undefined;
   await besides((indexer) => {
@@ -141,13 +143,7 @@ test('an update whose files another one reads in its stead is done when they are
 });
 
 test('an article that moves stays while a change of site.yaml reads its new place in another one’s stead', async () => {
-  const told = Array.from({ length: 800 }, (_, n) => `articles/told-${n}.md`);
-  edition = await trialEdition({
-    ...deskFile,
-    ...Object.fromEntries(told.map((path) => [path, articleText()])),
-    'site.yaml': 'languages: [en]\n',
-    'articles/old/a.md': articleText({ date: '2020-01-01T00:00:00Z' }),
-  });
+  edition = await trialEdition({ ...known(), 'articles/old/a.md': articleText({ date: '2020-01-01T00:00:00Z' }) });
   for (const path of many()) edition.write(path, articleText());
   edition.move('articles/old/a.md', 'articles/a.md');
   const begun: Promise<unknown>[] = [];
