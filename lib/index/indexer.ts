@@ -65,12 +65,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const late: ReadText[] = [];
     const isMany = jobs.length > savedLimits.files;
     for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
-      stale.add(batches.texts(some.filter(({ path, parsed }) => parsed && turns.isCurrent(path, own))));
-      late.push(...some.filter(({ parsed }) => !parsed));
-      unread.drop(
-        some.filter(({ path }) => turns.isCurrent(path, own)),
-        own,
-      );
+      const current = some.filter(({ path }) => turns.isCurrent(path, own));
+      stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
+      late.push(...current.filter(({ parsed }) => !parsed));
+      unread.drop(current, own);
       if (isMany) await options.pause?.();
     }
     await takeOut(late, own, stale);

@@ -14,6 +14,11 @@ import { articleMark } from './articleMark.ts';
 export const textKinds = ['author', 'page', 'article'] as const satisfies ContentFile['kind'][];
 export type TextKind = (typeof textKinds)[number];
 
+/** Texts in that order; those of one kind stay as they were. */
+export function byKind<Text extends { kind: TextKind }>(texts: Text[]): Text[] {
+  return textKinds.flatMap((kind) => texts.filter((text) => text.kind === kind));
+}
+
 /**
  * A text of the edition: what it holds, unless an error keeps it out, and every problem of the file itself.
  * `mark` tells versions of an article apart, `searchText` is its body as plain text.

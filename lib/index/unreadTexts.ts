@@ -1,6 +1,6 @@
 import { nameOfFile } from '../content/contentFile.ts';
 import { type Beginning, beginningOfText } from './beginningOfText.ts';
-import { textKinds } from './parseFile.ts';
+import { byKind } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
 
 /** Lets other work in. */
@@ -89,7 +89,7 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
       const dated = texts
         .map((text) => ({ text, date: dateOf(text) }))
         .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date));
-      return textKinds.flatMap((kind) => dated.map(({ text }) => text).filter((text) => text.kind === kind));
+      return byKind(dated.map(({ text }) => text));
     },
   };
 }

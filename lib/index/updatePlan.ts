@@ -1,5 +1,5 @@
 import { classify } from '../content/contentFile.ts';
-import { textKinds } from './parseFile.ts';
+import { byKind } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
 
 /** What is to be done about some changed files. */
@@ -24,6 +24,6 @@ export function updatePlan(changed: Map<string, number | undefined>, languages: 
     else if (size === undefined) plan.gone.push({ path, kind });
     else texts.push({ path, kind, size });
   }
-  plan.texts = textKinds.flatMap((kind) => texts.filter((text) => text.kind === kind));
+  plan.texts = byKind(texts);
   return plan;
 }
