@@ -72,11 +72,10 @@ export function media({ newsroom, queue, settings, headers, warn }: MediaOptions
   /** What can be sent in place of a picture that takes long stands in a line of its own: others have to wait for theirs. */
   const prepare = (picture: Picture, client: string, wanted: () => boolean): Promise<string | undefined> =>
     queue
-      .run(
-        () => preparePicture({ contentDir, dataDir, ...picture }),
-        canWait(picture) ? `${client} later` : client,
+      .run(() => preparePicture({ contentDir, dataDir, ...picture }), {
+        client: canWait(picture) ? `${client} later` : client,
         wanted,
-      )
+      })
       .catch((error: unknown) => {
         if (!(error instanceof QueueFullError))
           warn(`${picture.row.path} could not be made ${variantName(picture.variant)}: ${String(error)}`);

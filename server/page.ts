@@ -24,6 +24,8 @@ export type Page = {
   modified: number;
   /** What the page read (lib/dependencies.ts). */
   keys: ReadonlySet<string>;
+  /** The one of `keys` that stands for what the page is about; whatever else it read surrounds that. */
+  subject?: string;
   /** `html` for a page that has alternates, the form of an alternate, undefined for everything else. */
   form?: 'html' | AlternateForm;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePage, type Page } from './page.ts';
-import { NoSuchPageError, PageCache } from './pageCache.ts';
+import { type DueRender, NoSuchPageError, PageCache } from './pageCache.ts';
 
 const page = (text: string, ...keys: string[]): Promise<Page> =>
   makePage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(text), keys: new Set(keys) });
@@ -65,7 +65,7 @@ describe('the page cache', () => {
     const cache = new PageCache(1_000_000);
     const slow = Promise.withResolvers<Page>();
     const seen: (() => boolean)[] = [];
-    const make = (_previous: Page | undefined, wanted: () => boolean) => {
+    const make = (_previous: Page | undefined, { wanted }: DueRender) => {
       seen.push(wanted);
       return slow.promise;
     };
@@ -90,7 +90,7 @@ describe('the page cache', () => {
     cache.evict(new Set(['k']));
     const slow = Promise.withResolvers<Page>();
     const seen: (() => boolean)[] = [];
-    const sent = cache.get('/a', (_previous, wanted) => {
+    const sent = cache.get('/a', (_previous, { wanted }) => {
       seen.push(wanted);
       return slow.promise;
     });
@@ -119,6 +119,38 @@ describe('the page cache', () => {
     slow.resolve(await page('outdated', 'k'));
     expect(text(await before)).toBe('outdated');
     expect(text(await after)).toBe('new');
+  });
+
+  it('takes what changed while a render was waiting for its turn for part of it', async () => {
+    const cache = new PageCache(1_000_000);
+    const turn = Promise.withResolvers<void>();
+    const made = cache.get('/a', async (_previous, { begin }) => {
+      await turn.promise;
+      begin();
+      return page('new', 'k');
+    });
+    cache.evict(new Set(['k']));
+    const asked = cache.get('/a', () => page('a second time', 'k'));
+    turn.resolve();
+    expect([text(await made), text(await asked), cache.renders]).toEqual(['new', 'new', 1]);
+    expect(cache.fresh('/a')).toBeDefined();
+  });
+
+  it('says of a render whether only what surrounds the subject of its page has changed', async () => {
+    const cache = new PageCache(1_000_000);
+    await cache.get('/a', async () => ({ ...(await page('a', 'article:en:a', 'k')), subject: 'article:en:a' }));
+    cache.evict(new Set(['k']));
+    const slow = Promise.withResolvers<Page>();
+    const seen: DueRender[] = [];
+    const sent = cache.get('/a', (_previous, due) => {
+      seen.push(due);
+      return slow.promise;
+    });
+    expect(seen[0]?.canWait()).toBe(true);
+    cache.evict(new Set(['article:en:a']));
+    expect(seen[0]?.canWait()).toBe(false);
+    slow.resolve(await page('new', 'article:en:a', 'k'));
+    await sent;
   });
 
   it('passes the failure on when there is nothing good to show, and tries again', async () => {

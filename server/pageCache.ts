@@ -1,19 +1,30 @@
 import { LRUCache } from 'lru-cache';
 import { type Page, pageBytes } from './page.ts';
 import { PolishQueue } from './polishQueue.ts';
+import { type Staleness, staleness } from './staleness.ts';
 
 /** Thrown by a render when its page does not exist, or not any more: then no earlier page may be shown either. */
 export class NoSuchPageError extends Error {
   override name = 'NoSuchPageError';
 }
 
-/** Makes the page of one address; `previous` is the page it follows, `wanted` says whether somebody waits for it. */
-export type MakePage = (previous: Page | undefined, wanted: () => boolean) => Promise<Page>;
+/** A render that is due, as the cache sees it. */
+export type DueRender = {
+  /** Whether somebody waits for it. */
+  wanted: () => boolean;
+  /** Whether the page that it follows still says all it should of its subject: only what surrounds that has changed. */
+  canWait: () => boolean;
+  /** To be told when it begins to read, unless that is at once: what has changed before is in it. */
+  begin: () => void;
+};
+
+/** Makes the page of one address; `previous` is the page it follows. */
+export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<Page>;
 
 /** `wait`: how long a stale page is held back for its successor, in milliseconds; `gone`: whoever asks has left. */
 export type Asking = { wait?: number; gone?: AbortSignal };
 
-type Entry = { page: Page; stale: boolean };
+type Entry = { page: Page; stale: Staleness };
 type Render = { promise: Promise<Page>; evicted: Set<string>[] };
 
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
@@ -96,7 +107,7 @@ export class PageCache {
     for (const address of evicted) {
       const entry = this.#pages.peek(address);
       if (!entry) continue;
-      entry.stale = true;
+      entry.stale = staleness(entry.page, [keys], entry.stale);
       this.#polish.delete(entry.page);
     }
     this.#polish.rest();
@@ -125,17 +136,21 @@ export class PageCache {
     const running = this.#renders.get(address);
     if (running) return running.promise;
     this.renders++;
-    const render: Render = { promise: make(previous, () => this.#waiting.has(address)), evicted: [] };
+    const evicted: Set<string>[] = [];
+    const due: DueRender = {
+      wanted: () => this.#waiting.has(address),
+      canWait: () => this.#pages.peek(address)?.stale === 'around',
+      begin: () => {
+        evicted.length = 0;
+      },
+    };
+    const render: Render = { promise: make(previous, due), evicted };
     this.#renders.set(address, render);
     render.promise.catch(() => {});
     render.promise = render.promise.then(
       (page) => {
         this.#renders.delete(address);
-        this.#keep(
-          address,
-          page,
-          render.evicted.some((keys) => !keys.isDisjointFrom(page.keys)),
-        );
+        this.#keep(address, { page, stale: staleness(page, evicted) });
         return page;
       },
       (error: unknown) => {
@@ -147,10 +162,11 @@ export class PageCache {
     return render.promise;
   }
 
-  #keep(address: string, page: Page, stale: boolean): void {
-    this.#pages.set(address, { page, stale });
+  #keep(address: string, entry: Entry): void {
+    const { page } = entry;
+    this.#pages.set(address, entry);
     if (!this.#pages.has(address)) return;
-    if (!stale) this.#polish.add(page);
+    if (!entry.stale) this.#polish.add(page);
     for (const key of page.keys) {
       const readers = this.#readers.get(key);
       if (readers) readers.add(address);

@@ -6,7 +6,7 @@ import { addressHeaders } from './addressHeaders.ts';
 import { clientOf } from './clientOf.ts';
 import { firstRead } from './firstRead.ts';
 import type { Page } from './page.ts';
-import { NoSuchPageError, PageCache } from './pageCache.ts';
+import { type MakePage, NoSuchPageError, PageCache } from './pageCache.ts';
 import { type Reading, readAddress } from './readAddress.ts';
 import { type RenderOptions, renderPage } from './renderPage.ts';
 import { QueueFullError, RenderQueue } from './renderQueue.ts';
@@ -70,11 +70,19 @@ export function openPress(options: PressOptions): Press {
     const make = async (previous?: Page): Promise<Page> => {
       const headers = addressHeaders(address, key);
       const made = await renderPage(options, internalRoute(address), 200, previous, headers);
+      made.subject = subjectOf(address);
       if (isPage(address)) made.form = 'html';
       else if (address.kind === 'alternate') made.form = address.form;
       return made;
     };
-    return (search ? searches : cache).get(key, (previous, wanted) => queue.run(() => make(previous), client, wanted), {
+    const inLine: MakePage = (previous, { begin, ...due }) => {
+      const work = (): Promise<Page> => {
+        begin();
+        return make(previous);
+      };
+      return queue.run(work, { client, ...due });
+    };
+    return (search ? searches : cache).get(key, inLine, {
       wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
       gone,
     });
@@ -189,6 +197,12 @@ export function openPress(options: PressOptions): Press {
       answerRead(request, response);
     },
   };
+}
+
+/** The key of what an address is about. A list is about all it shows. */
+function subjectOf(address: Address): string | undefined {
+  if (address.kind === 'alternate') return subjectOf(address.of);
+  return address.kind === 'article' ? `article:${address.lang}:${address.slug}` : undefined;
 }
 
 /** The page at `href` in another form, unless a page of its own has that address. */

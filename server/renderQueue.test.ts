@@ -29,14 +29,13 @@ function busyQueue(waiting: number) {
   const queue = new RenderQueue(1, waiting);
   const gate = Promise.withResolvers<void>();
   const done: string[] = [];
-  const busy = queue.run(() => gate.promise, 'somebody');
-  const ask = (name: string, client: string, wanted?: () => boolean) =>
+  const busy = queue.run(() => gate.promise, { client: 'somebody' });
+  const ask = (name: string, client: string, wanted?: () => boolean, canWait?: () => boolean) =>
     queue.run(
       async () => {
         done.push(name);
       },
-      client,
-      wanted,
+      { client, wanted, canWait },
     );
   return { ask, done, release: () => gate.resolve(), busy };
 }
@@ -74,8 +73,7 @@ it('takes the room from what nobody waits for any more before it refuses anybody
       async () => {
         done.push(name);
       },
-      client,
-      () => !gone.has(name),
+      { client, wanted: () => !gone.has(name) },
     );
   const lines = [ask('first', '192.0.2.1'), ask('second', '192.0.2.1'), ask('third', '192.0.2.2')];
   gone.add('first').add('third');
@@ -94,4 +92,24 @@ it('makes what nobody waits for any more when there is room, for whoever asks ag
   release();
   await Promise.all([busy, left]);
   expect(done).toEqual(['left']);
+});
+
+it('lets what can wait go last, but one in four renders is of it', async () => {
+  const { ask, done, release, busy } = busyQueue(100);
+  const patient = (name: string) => ask(name, '192.0.2.1', undefined, () => true);
+  const asked = [patient('patient 1'), patient('patient 2'), patient('patient 3')];
+  for (const n of [1, 2, 3, 4]) asked.push(ask(`urgent ${n}`, `192.0.2.${n}`));
+  release();
+  await Promise.all([busy, ...asked]);
+  expect(done).toEqual(['urgent 1', 'urgent 2', 'urgent 3', 'patient 1', 'urgent 4', 'patient 2', 'patient 3']);
+});
+
+it('asks anew each time whether something can wait', async () => {
+  const { ask, done, release, busy } = busyQueue(100);
+  let canWait = true;
+  const asked = [ask('changed', '192.0.2.1', undefined, () => canWait), ask('other', '192.0.2.2')];
+  canWait = false;
+  release();
+  await Promise.all([busy, ...asked]);
+  expect(done).toEqual(['changed', 'other']);
 });

@@ -3,18 +3,30 @@ export class QueueFullError extends Error {
   override name = 'QueueFullError';
 }
 
-type Waiting = { begin: () => void; refuse: (reason: Error) => void; wanted: () => boolean };
+/** Who asks for a render, and how much depends on it; the two answers may change while it waits. */
+export type Asker = {
+  client?: string;
+  /** Whether somebody still waits for it. */
+  wanted?: () => boolean;
+  /** Whether others may go first, whoever asked for them. */
+  canWait?: () => boolean;
+};
 
-const always = (): boolean => true;
+type Waiting = Required<Pick<Asker, 'wanted' | 'canWait'>> & { begin: () => void; refuse: (reason: Error) => void };
+
+/** One in so many renders is of those that can wait, so that they are all made in the end. */
+const turnOfPatience = 4;
 
 /**
  * Runs at most `atOnce` renders at a time and lets `waiting` wait. Clients take turns, so that one who asks for a hundred
- * pages delays another's one page by one render. When the queue is full, what nobody waits for any more goes without
+ * pages delays another's one page by one render; what can wait mostly goes after what can't. When the queue is full, what nobody waits for any more goes without
  * (whoever asked has left, or was sent something older), then the client with the longest line.
  */
 export class RenderQueue {
   #running = 0;
   #count = 0;
+  /** Renders begun since one that could wait. */
+  #hurried = 0;
   /** A line per client; the client whose turn it is comes first. */
   #lines = new Map<string, Waiting[]>();
   readonly #atOnce: number;
@@ -25,9 +37,9 @@ export class RenderQueue {
     this.#most = waiting;
   }
 
-  /** `wanted` says whether somebody still waits for the work. @throws QueueFullError when there is no room in line */
-  async run<T>(work: () => Promise<T>, client = '', wanted = always): Promise<T> {
-    if (this.#running >= this.#atOnce) await this.#turn(client, wanted);
+  /** @throws QueueFullError when there is no room in line */
+  async run<T>(work: () => Promise<T>, asker: Asker = {}): Promise<T> {
+    if (this.#running >= this.#atOnce) await this.#turn(asker);
     else this.#running++;
     try {
       return await work();
@@ -38,11 +50,11 @@ export class RenderQueue {
     }
   }
 
-  #turn(client: string, wanted: () => boolean): Promise<void> {
+  #turn({ client = '', wanted = () => true, canWait = () => false }: Asker): Promise<void> {
     if (this.#count >= this.#most && !this.#dropUnwanted()) this.#makeRoom((this.#lines.get(client)?.length ?? 0) + 1);
     const line = this.#lines.get(client) ?? [];
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    line.push({ begin: resolve, refuse: reject, wanted });
+    line.push({ begin: resolve, refuse: reject, wanted, canWait });
     this.#lines.set(client, line);
     this.#count++;
     return promise;
@@ -74,13 +86,23 @@ export class RenderQueue {
   }
 
   #next(): Waiting | undefined {
-    const [first] = this.#lines;
-    if (!first) return undefined;
-    const [client, line] = first;
-    const next = line.shift();
+    const isForPatient = this.#hurried >= turnOfPatience - 1;
+    const found = this.#first((one) => one.canWait() === isForPatient) ?? this.#first(() => true);
+    if (!found) return undefined;
+    const { client, line, at } = found;
+    const [next] = line.splice(at, 1);
+    this.#hurried = next?.canWait() ? 0 : this.#hurried + 1;
     this.#lines.delete(client);
     if (line.length > 0) this.#lines.set(client, line);
     this.#count--;
     return next;
+  }
+
+  #first(isDue: (one: Waiting) => boolean): { client: string; line: Waiting[]; at: number } | undefined {
+    for (const [client, line] of this.#lines) {
+      const at = line.findIndex(isDue);
+      if (at >= 0) return { client, line, at };
+    }
+    return undefined;
   }
 }

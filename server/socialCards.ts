@@ -62,7 +62,7 @@ export function socialCards({ newsroom, queue, dataDir, headers, warn }: Options
     try {
       const drawn = drawnCard(found.card, dataDir);
       const draw = () => prepareCard(found.card, dataDir);
-      const file = drawn ?? (await queue.run(draw, clientOf(request), () => !response.destroyed));
+      const file = drawn ?? (await queue.run(draw, { client: clientOf(request), wanted: () => !response.destroyed }));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       // Others show it on their own pages: that is what it is for.
       response.setHeader('cross-origin-resource-policy', 'cross-origin');

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { staleness } from './staleness.ts';
+
+const article = {
+  keys: new Set(['article:en:a', 'article:en:b', 'near:en:section:world:2026-11']),
+  subject: 'article:en:a',
+};
+const list = { keys: new Set(['list:en:latest', 'article:en:a']) };
+const changes = (...keys: string[]) => [new Set(keys)];
+
+it('tells the subject of a page from what surrounds it', () => {
+  expect(staleness(article, changes('article:en:c'))).toBe(false);
+  expect(staleness(article, changes('near:en:section:world:2026-11', 'article:en:c'))).toBe('around');
+  expect(staleness(article, changes('article:en:b'))).toBe('around');
+  expect(staleness(article, changes('article:en:a'))).toBe('itself');
+  expect(staleness(article, [...changes('article:en:b'), ...changes('article:en:a')])).toBe('itself');
+});
+
+it('takes everything for the subject of a list', () => {
+  expect(staleness(list, changes('article:en:a'))).toBe('itself');
+});
+
+it('adds to what was known before', () => {
+  expect(staleness(article, changes('article:en:b'), 'itself')).toBe('itself');
+  expect(staleness(article, changes('article:en:a'), 'around')).toBe('itself');
+  expect(staleness(article, changes('article:en:c'), 'around')).toBe('around');
+});

@@ -1,0 +1,16 @@
+import type { Page } from './page.ts';
+
+/** `around` while only what surrounds the subject of a page has changed since it was made. */
+export type Staleness = false | 'around' | 'itself';
+
+/** What a page is after these changes, each a set of keys; `earlier` is what it was before them. */
+export function staleness(
+  { keys, subject }: Pick<Page, 'keys' | 'subject'>,
+  changes: ReadonlySet<string>[],
+  earlier: Staleness = false,
+): Staleness {
+  if (earlier === 'itself') return earlier;
+  const seen = changes.filter((change) => !change.isDisjointFrom(keys));
+  if (seen.length === 0) return earlier;
+  return subject === undefined || seen.some((change) => change.has(subject)) ? 'itself' : 'around';
+}
