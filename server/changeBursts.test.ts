@@ -7,6 +7,7 @@ let told: { at: number; paths: string[] | 'everything' }[];
 let rescan: Mock<() => Promise<void>>;
 const warn = vi.fn();
 let update: Mock<(paths: string[]) => Promise<void>>;
+let skim: Mock<(paths: string[]) => Promise<void>>;
 let begun: number;
 /** How long an update takes, in milliseconds. */
 let effort: number;
@@ -22,10 +23,12 @@ beforeEach(() => {
     if (effort > 0) await new Promise((resolve) => setTimeout(resolve, effort));
   };
   update = vi.fn(tell);
+  skim = vi.fn(async () => {});
   rescan = vi.fn(() => tell('everything'));
   warn.mockClear();
   bursts = openChangeBursts({
     update,
+    skim,
     rescan,
     isRewritten: () => isRewritten,
     warn,
@@ -119,6 +122,57 @@ it('reads a large delivery once it has arrived, and a small one at once', async 
   await deliver(400);
   await vi.advanceTimersByTimeAsync(3_000);
   expect(paths().flat()).toHaveLength(900);
+});
+
+/** Numbered files that were changed. */
+const hear = (from: number, to: number): void => {
+  for (let n = from; n < to; n++) bursts.hear(`${n}.md`, false);
+};
+
+it('has a large delivery skimmed while it is held back, each change once, and read whole when it has arrived', async () => {
+  isRewritten = true;
+  hear(0, 300);
+  bursts.hear('gone.md', true);
+  bursts.hear('7.md', true);
+  await vi.advanceTimersByTimeAsync(500);
+  hear(290, 350);
+  await vi.advanceTimersByTimeAsync(500);
+  const skimmed = skim.mock.calls.map(([paths]) => paths);
+  expect(skimmed.map((paths) => paths.length)).toEqual([299, 60]);
+  expect(skimmed.flat()).not.toContain('7.md');
+  expect(told).toEqual([]);
+  isRewritten = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths().map((some) => some.length)).toEqual([349, 2]);
+  expect(skim).toHaveBeenCalledTimes(2);
+});
+
+it('has nothing skimmed that is passed on at once, and skims one part after the other', async () => {
+  hear(0, 300);
+  await vi.advanceTimersByTimeAsync(100);
+  expect([paths().length, skim.mock.calls.length]).toEqual([1, 0]);
+  isRewritten = true;
+  const busy = Promise.withResolvers<void>();
+  skim.mockReturnValueOnce(busy.promise);
+  hear(0, 300);
+  await vi.advanceTimersByTimeAsync(100);
+  hear(300, 400);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(skim).toHaveBeenCalledTimes(1);
+  busy.resolve();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(skim.mock.lastCall?.[0]).toHaveLength(100);
+});
+
+it('loses nothing where a delivery can not be skimmed', async () => {
+  isRewritten = true;
+  skim.mockRejectedValue(new Error('no'));
+  hear(0, 300);
+  await vi.advanceTimersByTimeAsync(500);
+  isRewritten = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths().flat()).toHaveLength(300);
+  expect([rescan.mock.calls.length, warn.mock.calls.length]).toEqual([0, 0]);
 });
 
 it('looks at everything once after a very large burst, whose events may not all have come', async () => {

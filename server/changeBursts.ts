@@ -1,6 +1,8 @@
 export type ChangeBurstsOptions = {
   /** Paths below the content folder that were added or changed, or that are gone. */
   update: (paths: string[]) => Promise<unknown>;
+  /** Some of a delivery that is held back: what everybody looks at should not wait for it. All of it will come once more. */
+  skim?: (paths: string[]) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   /** Whether somebody is rewriting the whole folder at the moment: what is gone may come back elsewhere. */
@@ -48,6 +50,7 @@ const longestStep = 20;
  */
 export function openChangeBursts({
   update,
+  skim,
   rescan,
   isRewritten,
   warn,
@@ -55,6 +58,9 @@ export function openChangeBursts({
 }: ChangeBurstsOptions): ChangeBursts {
   const changed = new Set<string>();
   const gone = new Set<string>();
+  /** Of `changed`, what was not passed on to be skimmed. */
+  const unseen = new Set<string>();
+  let skimming: Promise<void> | undefined;
   const since = { changed: 0, gone: 0 };
   let heard = 0;
   let last = 0;
@@ -93,6 +99,18 @@ export function openChangeBursts({
       });
     running.add(done);
   };
+  const skimUnseen = (): void => {
+    if (!skim || skimming || unseen.size === 0) return;
+    skimming = skim(take(unseen))
+      // What could not be read now is read with the rest.
+      .then(
+        () => {},
+        () => {},
+      )
+      .finally(() => {
+        skimming = undefined;
+      });
+  };
   const pass = (): void => {
     const now = Date.now();
     const waited = now - since.changed;
@@ -102,8 +120,9 @@ export function openChangeBursts({
     const isHeld = changed.size > largeDelivery && waited < longestDelivery && isRewriting;
     if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       const paths = take(changed);
+      unseen.clear();
       begin(() => update(paths), updating);
-    }
+    } else if (isOver && isHeld) skimUnseen();
     const isBusy = now - lastRewriting < lastEvents;
     const comesInBundles = heardSinceGone > largeDelivery && lastRewriting < since.gone;
     const isQuiet = now - last >= (comesInBundles ? quietAfterMany : quiet) && !isBusy;
@@ -150,6 +169,8 @@ export function openChangeBursts({
       heardSinceGone = gone.size > 0 ? heardSinceGone + 1 : 0;
       other.delete(path);
       into.add(path);
+      if (isGone) unseen.delete(path);
+      else unseen.add(path);
       wait();
     },
     doubt,
@@ -158,6 +179,7 @@ export function openChangeBursts({
       clearTimeout(timer);
       clearTimeout(retry);
       changed.clear();
+      unseen.clear();
       gone.clear();
       heard = 0;
       isDoubtful = false;

@@ -84,6 +84,7 @@ async function listen(options: WatchOptions): Promise<ContentWatch> {
       const end = unread.begin(paths);
       await update(paths, 'usual').finally(end);
     },
+    skim: (paths) => update(paths, 'skim'),
     rescan: async () => {
       if (isDeaf) await hearAnew();
       const end = unread.begin();

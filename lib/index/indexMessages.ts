@@ -8,8 +8,11 @@ export type IndexWorkerData = {
   waits: boolean;
 };
 
-/** When files are read: before what was asked earlier, or side by side with it. */
-export type Turn = 'first' | 'usual';
+/**
+ * When files are read: before what was asked earlier, side by side with it, or, where they will be asked for once more,
+ * only those articles that lists begin with.
+ */
+export type Turn = 'first' | 'usual' | 'skim';
 
 /** What the index thread is asked. */
 export type IndexRequest =

@@ -84,7 +84,7 @@ async function answer(request: Numbered): Promise<void> {
     process.exit(0);
   }
   try {
-    const keys = request.type === 'update' ? await indexer.update(request.paths) : await scan();
+    const keys = await read(request);
     reportRead({ type: 'done', id, keys });
   } catch (error) {
     let reason = error;
@@ -96,6 +96,11 @@ async function answer(request: Numbered): Promise<void> {
       );
     reportRead({ type: 'failed', id, message: messageOf(reason) });
   }
+}
+
+function read(request: Exclude<Numbered, { type: 'stop' }>): Promise<Set<string>> {
+  if (request.type === 'rescan') return scan();
+  return request.turn === 'skim' ? indexer.skim(request.paths) : indexer.update(request.paths);
 }
 
 async function scan(collect = true): Promise<Set<string>> {

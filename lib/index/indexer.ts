@@ -3,12 +3,13 @@ import { createBatches } from './batches.ts';
 import { changedFiles, isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
+import { listBeginnings } from './listBeginnings.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { mergeSome } from './mergeFullText.ts';
 import { newestFirst } from './newestFirst.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
-import type { ReadText, TextJob } from './readTexts.ts';
-import { batchSize, inBatches, savedLimits } from './textBatches.ts';
+import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
+import { batchSize, firstOfMany, inBatches, savedLimits } from './textBatches.ts';
 import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
 import { updatePlan } from './updatePlan.ts';
@@ -36,6 +37,8 @@ export type Indexer = {
   scan(collect?: boolean): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
+  /** The same, but only of articles that lists begin with: a large delivery is still on its way, and will be read whole. */
+  skim(paths: string[]): Promise<Set<string>>;
   /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
   tidy(): boolean;
 };
@@ -63,12 +66,18 @@ export function createIndexer(options: IndexerOptions): Indexer {
 
   const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<void> => {
     const late: ReadText[] = [];
-    const isMany = jobs.length > savedLimits.files;
-    for await (const some of readAhead(contentDir, jobs, batches.site(), options.meanwhile, savedLimits)) {
+    const put = (some: ReadText[]): void => {
       const current = some.filter(({ path }) => turns.isCurrent(path, own));
       stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
       late.push(...current.filter(({ parsed }) => !parsed));
       unread.drop(current, own);
+    };
+    const isMany = jobs.length > savedLimits.files;
+    const atOnce = isMany ? firstOfMany : 0;
+    if (isMany) put(readTexts(contentDir, jobs.slice(0, atOnce), batches.site()));
+    const rest = jobs.slice(atOnce);
+    for await (const some of readAhead(contentDir, rest, batches.site(), options.meanwhile, savedLimits)) {
+      put(some);
       if (isMany) await options.pause?.();
     }
     await takeOut(late, own, stale);
@@ -87,8 +96,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
    */
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
     // Nobody waits for many of them.
-    const pause = gone.length > batchSize ? options.pause : undefined;
-    for (const some of inBatches(newestFirst(database, gone))) {
+    const isMany = gone.length > batchSize;
+    const pause = isMany ? options.pause : undefined;
+    const sorted = newestFirst(database, gone);
+    const atOnce = isMany ? firstOfMany : 0;
+    for (const some of [sorted.slice(0, atOnce), ...inBatches(sorted.slice(atOnce))]) {
       let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
       while (left.length > 0) {
         const heirs = await unread.heirsOf(left, batches.site().languages, pause);
@@ -129,6 +141,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (plan.texts.length + plan.gone.length > 0) batches.pins(false);
   };
 
+  const skim = async (paths: string[], own: number, stale: Stale): Promise<void> => {
+    const { languages } = batches.site();
+    const { texts } = updatePlan(changedFiles(contentDir, paths, files.below), languages);
+    const first = listBeginnings(database, contentDir, texts, languages);
+    for (const { path } of first) turns.ask(path, own);
+    await readTextsOf(first, own, stale);
+  };
+
   const inTurn = (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> =>
     turns.take(async (own) => {
       const keys = new Set<string>();
@@ -146,6 +166,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         return lookAtAll(own, stale);
       }, collect),
     update: (paths) => inTurn((own, stale) => read(paths, own, stale)),
+    skim: (paths) => inTurn((own, stale) => skim(paths, own, stale)),
     tidy: () => mergeSome(database),
   };
 }

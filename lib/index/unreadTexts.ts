@@ -26,8 +26,8 @@ export type UnreadTexts = {
 
 type Unread = { text: TextJob; own: number; beginning?: Beginning };
 
-/** Texts that are looked at between two pauses. */
-const atOnce = 100;
+/** Texts that are looked at between two pauses, which takes as long as a batch. */
+const atOnce = 2000;
 
 export function createUnreadTexts(contentDir: string): UnreadTexts {
   const unread = new Map<string, Unread>();
