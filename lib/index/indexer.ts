@@ -10,6 +10,7 @@ import { newestFirst } from './newestFirst.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { batchSize, firstOfMany, inBatches, savedLimits } from './textBatches.ts';
+import { createTextBeginnings } from './textBeginnings.ts';
 import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
 import { updatePlan } from './updatePlan.ts';
@@ -24,6 +25,8 @@ export type IndexerOptions = {
   onChange?(keys: Set<string>): void;
   /** Waits between the batches of large work, to let other work in. */
   pause?(): Promise<void>;
+  /** Lets in only what is short, in the middle of what is soon done. */
+  breathe?(): Promise<void>;
   /** Lets it in as well while a batch is read by another thread. */
   meanwhile?: Meanwhile;
 };
@@ -48,7 +51,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const files = createFileStore(database);
   const batches = createBatches({ database, contentDir, now, files }, onChange);
   const turns = createTurns();
-  const unread = createUnreadTexts(contentDir);
+  const beginnings = createTextBeginnings(contentDir);
+  const unread = createUnreadTexts(beginnings);
 
   /** Files that were not there when they were read; what has come back meanwhile is told of by itself. */
   const takeOut = async (late: ReadText[], own: number, stale: Stale): Promise<void> => {
@@ -103,7 +107,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for (const some of [sorted.slice(0, atOnce), ...inBatches(sorted.slice(atOnce))]) {
       let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
       while (left.length > 0) {
-        const heirs = await unread.heirsOf(left, batches.site().languages, pause);
+        const heirs = await unread.heirsOf(left, batches.site().languages, isMany ? options.breathe : undefined);
         const isReplaced = ({ path }: ReadText): boolean => heirs.has(path);
         const { alone = [], replaced = [] } = Object.groupBy(left, (text) => (isReplaced(text) ? 'replaced' : 'alone'));
         await takeOut(alone, own, stale);
@@ -130,7 +134,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
       for (const path of changed.keys()) turns.ask(path, own);
       await takeOutGone(plan.gone, own, stale);
       const isMany = plan.texts.length > batchSize;
-      const texts = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
+      const texts = isMany
+        ? await unread.latestFirst(plan.texts, batches.site().languages, options.breathe)
+        : plan.texts;
       await readTextsOf(texts, own, stale);
       await turns.settled(changed.keys(), own);
     } finally {
@@ -144,7 +150,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const skim = async (paths: string[], own: number, stale: Stale): Promise<void> => {
     const { languages } = batches.site();
     const { texts } = updatePlan(changedFiles(contentDir, paths, files.below), languages);
-    const first = listBeginnings(database, contentDir, texts, languages);
+    const first = listBeginnings(database, beginnings, texts, languages);
     for (const { path } of first) turns.ask(path, own);
     await readTextsOf(first, own, stale);
   };

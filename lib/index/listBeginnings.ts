@@ -1,6 +1,6 @@
-import { beginningOfText } from './beginningOfText.ts';
 import type { Database } from './database.ts';
 import type { TextJob } from './readTexts.ts';
+import type { TextBeginnings } from './textBeginnings.ts';
 
 /** Articles that the first pages of lists show together, about: the front page, sections, feeds, the archive. */
 const shown = 400;
@@ -14,7 +14,7 @@ const day = 86_400_000;
  */
 export function listBeginnings(
   database: Database,
-  contentDir: string,
+  beginnings: TextBeginnings,
   texts: TextJob[],
   languages: readonly string[],
 ): TextJob[] {
@@ -25,7 +25,7 @@ export function listBeginnings(
   const since = last ? new Date(last.date - day).toISOString().slice(0, 10) : '';
   return texts
     .filter(({ kind }) => kind === 'article')
-    .map((text) => ({ text, date: beginningOfText(contentDir, text.path, languages).date }))
+    .map((text) => ({ text, date: beginnings.of(text.path, languages).date }))
     .filter(({ date }) => date.slice(0, 10) >= since)
     .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date))
     .slice(0, most)

@@ -1,7 +1,8 @@
 import { nameOfFile } from '../content/contentFile.ts';
-import { type Beginning, beginningOfText } from './beginningOfText.ts';
+import type { Beginning } from './beginningOfText.ts';
 import { byKind } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
+import type { TextBeginnings } from './textBeginnings.ts';
 
 /** Lets other work in. */
 type Pause = () => Promise<void>;
@@ -26,10 +27,10 @@ export type UnreadTexts = {
 
 type Unread = { text: TextJob; own: number; beginning?: Beginning };
 
-/** Texts that are looked at between two pauses, which takes as long as a batch. */
-const atOnce = 2000;
+/** Texts that are looked at between two pauses. */
+const atOnce = 100;
 
-export function createUnreadTexts(contentDir: string): UnreadTexts {
+export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
   const unread = new Map<string, Unread>();
   const unseen = new Set<Unread>();
   const byName = new Map<string, Set<Unread>>();
@@ -38,6 +39,8 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
     const one = unread.get(path);
     if (!one || one.own > own) return;
     unread.delete(path);
+    if (unread.size === 0) beginnings.forgetAll();
+    else beginnings.forget(path);
     unseen.delete(one);
     for (const name of one.beginning?.names ?? []) {
       const named = byName.get(name);
@@ -47,7 +50,7 @@ export function createUnreadTexts(contentDir: string): UnreadTexts {
   };
   const see = (one: Unread, languages: readonly string[]): void => {
     unseen.delete(one);
-    one.beginning = beginningOfText(contentDir, one.text.path, languages);
+    one.beginning = beginnings.of(one.text.path, languages);
     for (const name of one.beginning.names) {
       const named = byName.get(name);
       if (named) named.add(one);

@@ -179,8 +179,8 @@ test('of many that are renamed none is missed, however many are asked for meanwh
     }
   };
   await besides((indexer, pause) => {
-    if (pause === 5) begun.push(indexer.update(old));
-    if (pause === 6) for (const path of old) begun.push(indexer.update([path]));
+    if (pause === 1) begun.push(indexer.update(old));
+    if (pause === 2) for (const path of old) begun.push(indexer.update([path]));
   }, look).update([...others, ...names.map((name) => `articles/zz-${name}.md`)]);
   await Promise.all(begun);
   expect(begun.length).toBe(151);
