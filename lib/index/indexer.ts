@@ -54,10 +54,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const beginnings = createTextBeginnings(contentDir);
   const unread = createUnreadTexts(beginnings);
 
-  /** Files that were not there when they were read; what has come back meanwhile is told of by itself. */
+  /**
+   * Files that were not there when they were read. What has come back meanwhile is told of by itself, and what is gone is
+   * gone for later turns as well, but for a look at everything, which may know where it went.
+   */
   const takeOut = async (late: ReadText[], own: number, stale: Stale): Promise<void> => {
     for (const some of inBatches(late)) {
-      stale.add(batches.texts(some.filter(({ path }) => turns.isCurrent(path, own) && !isThere(contentDir, path))));
+      const isDue = ({ path }: ReadText): boolean => turns.isLatestLook(own) && !isThere(contentDir, path);
+      stale.add(batches.texts(some.filter(isDue)));
       if (late.length > batchSize) await options.pause?.();
     }
   };
@@ -68,10 +72,15 @@ export function createIndexer(options: IndexerOptions): Indexer {
     await turns.settled([], own);
   };
 
-  const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<void> => {
+  /** Gives back the paths of those that later turns read in the stead of this one. */
+  const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => {
     const late: ReadText[] = [];
+    const left: string[] = [];
     const put = (some: ReadText[]): void => {
-      const current = some.filter(({ path }) => turns.isCurrent(path, own));
+      const { current = [], others = [] } = Object.groupBy(some, ({ path }) =>
+        turns.isCurrent(path, own) ? 'current' : 'others',
+      );
+      left.push(...others.map(({ path }) => path));
       stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
       late.push(...current.filter(({ parsed }) => !parsed));
       unread.drop(current, own);
@@ -85,6 +94,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       if (isMany) await options.pause?.();
     }
     await takeOut(late, own, stale);
+    return left;
   };
 
   /** Reads texts that updates under way have still to read in their stead. */
@@ -137,8 +147,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const texts = isMany
         ? await unread.latestFirst(plan.texts, batches.site().languages, options.breathe)
         : plan.texts;
-      await readTextsOf(texts, own, stale);
-      await turns.settled(changed.keys(), own);
+      const left = await readTextsOf(texts, own, stale);
+      await turns.settled([...left, ...plan.images], own);
     } finally {
       unread.drop(plan.texts, own);
     }

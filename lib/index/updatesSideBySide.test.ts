@@ -186,3 +186,20 @@ test('of many that are renamed none is missed, however many are asked for meanwh
   expect(begun.length).toBe(151);
   expect([...missed]).toEqual([]);
 });
+
+test('whoever waits for something gone does not wait for all that is gone, told of meanwhile', async () => {
+  const days = Array.from({ length: 900 }, (_, n) => new Date(Date.UTC(2020, 0, n)).toISOString());
+  const paths = days.map((_, n) => `articles/gone-${n}.md`);
+  edition = await trialEdition({
+    ...deskFile,
+    ...Object.fromEntries(days.map((date, n) => [paths[n], articleText({ date })])),
+  });
+  for (const path of paths) edition.remove(path);
+  const indexer = besides(() => {});
+  const left = () => edition.database.get<{ count: number }>('SELECT count(*) AS count FROM articles')?.count;
+  const asked = indexer.update(paths.slice(0, 1)).then(left);
+  const all = indexer.update(paths);
+  expect(await asked).toBeGreaterThan(600);
+  await all;
+  expect(left()).toBe(0);
+});
