@@ -8,7 +8,10 @@ export type ListName = { kind: ListKind; key: string; label?: string };
 /** Every list that an article is in. */
 export function listsOf(article: Pick<Article, 'section' | 'tags' | 'authors'>, month: string): ListName[] {
   const topics = new Map<string, string>();
-  for (const tag of article.tags) if (topicId(tag) && !topics.has(topicId(tag))) topics.set(topicId(tag), tag);
+  for (const tag of article.tags) {
+    const id = topicId(tag);
+    if (id && !topics.has(id)) topics.set(id, tag);
+  }
   return [
     { kind: 'latest', key: '' },
     { kind: 'section', key: article.section },
