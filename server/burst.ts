@@ -1,0 +1,89 @@
+/** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
+const longestWait = 300;
+/**
+ * More than this of one delivery waits until the folder is no longer rewritten, since both want the same processors and
+ * who asks for a part of it has that first (unreadChanges.ts); but not for longer than this, in milliseconds.
+ */
+const largeDelivery = 200;
+const longestDelivery = 3_000;
+/** After so long without an event nobody is at work in the folder any more, in milliseconds. */
+const quiet = 150;
+/** The same while there are many: then `@parcel/watcher` tells of them in bundles, half a second apart. */
+const quietAfterMany = 600;
+/** The last events of a rewritten folder come up to so long after the rewriting is over, in milliseconds. */
+const lastEvents = 300;
+/** What is gone, unless many changes came with it, is gone after this time, even while others are at work; in milliseconds. */
+const longestHold = 800;
+
+/** What may be done with a burst at a moment. */
+export type BurstState = {
+  /** What has changed may be read: it is over, or has gone on for long enough. */
+  isOver: boolean;
+  /** What has changed is too much to be read while the folder is rewritten. */
+  isHeld: boolean;
+  /** What is gone will not come back elsewhere. */
+  isSettled: boolean;
+  /** Nobody is at work in the folder. */
+  isQuiet: boolean;
+};
+
+/** What was heard of and has not been passed on, by path. */
+export type Burst = {
+  readonly changed: Set<string>;
+  readonly gone: Set<string>;
+  /** What has changed and was never looked at, not even in passing. */
+  readonly unseen: Set<string>;
+  /** When something was last heard of, in milliseconds. */
+  readonly last: number;
+  hear(path: string, isGone: boolean): void;
+  /** `isRewriting` while somebody is rewriting the whole folder. */
+  state(isRewriting: boolean): BurstState;
+  clear(): void;
+};
+
+/** `settle`: events of one save come in bursts; this long after the last one it is over, in milliseconds. */
+export function createBurst(settle: number): Burst {
+  const changed = new Set<string>();
+  const gone = new Set<string>();
+  const unseen = new Set<string>();
+  const since = { changed: 0, gone: 0 };
+  let last = 0;
+  let heardSinceGone = 0;
+  let lastRewriting = Number.NEGATIVE_INFINITY;
+  return {
+    changed,
+    gone,
+    unseen,
+    get last() {
+      return last;
+    },
+    hear(path, isGone) {
+      const [into, other] = isGone ? [gone, changed] : [changed, gone];
+      last = Date.now();
+      if (into.size === 0) since[isGone ? 'gone' : 'changed'] = last;
+      heardSinceGone = gone.size > 0 ? heardSinceGone + 1 : 0;
+      other.delete(path);
+      into.add(path);
+      if (isGone) unseen.delete(path);
+      else unseen.add(path);
+    },
+    state(isRewriting) {
+      const now = Date.now();
+      if (isRewriting) lastRewriting = now;
+      const waited = now - since.changed;
+      const isBusy = now - lastRewriting < lastEvents;
+      const comesInBundles = heardSinceGone > largeDelivery && lastRewriting < since.gone;
+      const isQuiet = now - last >= (comesInBundles ? quietAfterMany : quiet) && !isBusy;
+      const isHeldLong = now - since.gone >= (comesInBundles ? longestDelivery : longestHold);
+      return {
+        isOver: now - last >= settle || waited >= longestWait,
+        isHeld: changed.size > largeDelivery && waited < longestDelivery && isRewriting,
+        isSettled: isQuiet || (!isBusy && isHeldLong),
+        isQuiet,
+      };
+    },
+    clear() {
+      for (const paths of [changed, gone, unseen]) paths.clear();
+    },
+  };
+}
