@@ -24,7 +24,7 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
  * @throws Error where the system tells nothing of this folder.
  */
 export async function listenToContent(options: WatchOptions): Promise<ContentWatch> {
-  const { contentDir, update, rescan, warn, settle, pageOf = () => undefined, onUnread } = options;
+  const { contentDir, update, skim, rescan, warn, settle, pageOf = () => undefined, onUnread } = options;
   let root = await identity(contentDir);
   let isRewritten = gitLock(root.real);
   let isDeaf = false;
@@ -47,7 +47,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
       const end = unread.begin(paths);
       await update(paths, 'usual').finally(end);
     },
-    skim: (paths) => update(paths, 'skim'),
+    skim,
     rescan: async () => {
       if (isDeaf) await hearAnew();
       const end = unread.begin();

@@ -25,7 +25,7 @@ export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<P
 export type Asking = { wait?: number; gone?: AbortSignal };
 
 type Entry = { page: Page; stale: Staleness };
-type Render = { promise: Promise<Page>; evicted: Set<string>[] };
+type Render = { promise: Promise<Page>; evicted: ReadonlySet<string>[] };
 
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
 const patience = 250;
@@ -111,7 +111,8 @@ export class PageCache {
       this.#polish.delete(entry.page);
     }
     this.#polish.rest();
-    for (const render of this.#renders.values()) render.evicted.push(new Set(keys));
+    const told = new Set(keys);
+    for (const render of this.#renders.values()) render.evicted.push(told);
     return evicted;
   }
 
@@ -136,7 +137,7 @@ export class PageCache {
     const running = this.#renders.get(address);
     if (running) return running.promise;
     this.renders++;
-    const evicted: Set<string>[] = [];
+    const evicted: ReadonlySet<string>[] = [];
     const due: DueRender = {
       wanted: () => this.#waiting.has(address),
       canWait: () => this.#pages.peek(address)?.stale === 'around',

@@ -14,7 +14,7 @@ export type Asker = {
 
 type Waiting = Required<Pick<Asker, 'wanted' | 'canWait'>> & { begin: () => void; refuse: (reason: Error) => void };
 
-/** One in so many renders is of those that can wait, so that they are all made in the end. */
+/** One in so many renders that stood in line is of those that can wait, so that they don't wait for ever. */
 const turnOfPatience = 4;
 
 /**
@@ -25,7 +25,7 @@ const turnOfPatience = 4;
 export class RenderQueue {
   #running = 0;
   #count = 0;
-  /** Renders begun since one that could wait. */
+  /** Renders that have left the line since one that could wait. */
   #hurried = 0;
   /** A line per client; the client whose turn it is comes first. */
   #lines = new Map<string, Waiting[]>();

@@ -13,6 +13,8 @@ export type WatchOptions = {
   contentDir: string;
   /** Files that were added, changed or deleted: paths below the content folder. */
   update: (paths: string[], turn: Turn) => Promise<unknown>;
+  /** Some of a large delivery that is still on its way: all of it will come once more. */
+  skim?: (paths: string[]) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
   warn: (message: string) => void;

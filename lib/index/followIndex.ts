@@ -10,5 +10,5 @@ export function followIndex(reports: IndexReports, watcher: IndexWatcher): Index
   const state = createIndexState(watcher);
   reports(state.receive);
   const refuse = () => Promise.reject(new Error('Only the process that indexes can read files.'));
-  return { ...state, update: refuse, rescan: refuse, close: async () => {} };
+  return { ...state, update: refuse, skim: refuse, rescan: refuse, close: async () => {} };
 }

@@ -8,16 +8,14 @@ export type IndexWorkerData = {
   waits: boolean;
 };
 
-/**
- * When files are read: before what was asked earlier, side by side with it, or, where they will be asked for once more,
- * only those articles that lists begin with.
- */
-export type Turn = 'first' | 'usual' | 'skim';
+/** When files are read: before what was asked earlier, or side by side with it. */
+export type Turn = 'first' | 'usual';
 
 /** What the index thread is asked. */
 export type IndexRequest =
   | { type: 'begin' }
   | { type: 'update'; id: number; paths: string[]; turn: Turn }
+  | { type: 'skim'; id: number; paths: string[] }
   | { type: 'rescan'; id: number }
   | { type: 'stop'; id: number };
 

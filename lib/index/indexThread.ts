@@ -5,6 +5,7 @@ import { createIndexState, type IndexState, type IndexWatcher } from './indexSta
 /** The index thread as its owner sees it. */
 export type IndexThread = Pick<IndexState, 'ready' | 'opened' | 'progress'> & {
   update(paths: string[], turn?: Turn): Promise<Set<string>>;
+  skim(paths: string[]): Promise<Set<string>>;
   rescan(): Promise<Set<string>>;
   close(): Promise<void>;
 };
@@ -73,6 +74,7 @@ export function startIndexThread(options: IndexThreadOptions): IndexThread {
     opened: state.opened,
     progress: state.progress,
     update: (paths, turn = 'usual') => ask({ type: 'update', paths, turn }),
+    skim: (paths) => ask({ type: 'skim', paths }),
     rescan: () => ask({ type: 'rescan' }),
     close: async () => {
       worker.removeAllListeners('exit');

@@ -1,5 +1,5 @@
 /** The index thread: the only writer of the index. Requests are answered between the batches of a scan. */
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type Database, deleteIndex, indexFile, isCorruption, isDiskFull, openIndex } from './database.ts';
 import { secure } from './firstFill.ts';
 import { freeMemory } from './freeMemory.ts';
@@ -8,9 +8,6 @@ import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
 
 type Numbered = Extract<IndexRequest, { id: number }>;
-
-/** Files and folders of one save, at most. */
-const savePaths = 10;
 
 const { contentDir, dataDir, waits }: IndexWorkerData = workerData;
 const waiting: Numbered[] = [];
@@ -44,10 +41,6 @@ function open(): void {
       await new Promise(setImmediate);
       await answerWaiting();
     },
-    breathe: async () => {
-      hearWaiting();
-      await answerWaiting(isShort);
-    },
     meanwhile: {
       asked: newRequest,
       answer: answerWaiting,
@@ -57,8 +50,8 @@ function open(): void {
 }
 
 /** What somebody waits for is read before whoever pauses goes on, everything else side by side, batch by batch. */
-async function answerWaiting(isDue = (_: Numbered) => true): Promise<void> {
-  for (let request = nextRequest(isDue); request; request = nextRequest(isDue)) {
+async function answerWaiting(): Promise<void> {
+  for (let request = nextRequest(); request; request = nextRequest()) {
     const answered = answer(request);
     if (isFirst(request)) await answered;
     else {
@@ -72,27 +65,14 @@ function isFirst(request: Numbered): boolean {
   return request.type === 'update' && request.turn === 'first';
 }
 
-/** Whether it is one save, or something that is asked for, and not a delivery. */
-function isShort(request: Numbered): boolean {
-  return request.type === 'update' && request.paths.length <= savePaths;
-}
-
 /** Resolves when a request waits. */
 async function newRequest(): Promise<void> {
   if (waiting.length === 0) await asked.promise;
 }
 
-function nextRequest(isDue: (request: Numbered) => boolean): Numbered | undefined {
+function nextRequest(): Numbered | undefined {
   const first = waiting.findIndex(isFirst);
-  const at = first >= 0 ? first : waiting.findIndex(isDue);
-  return at >= 0 ? waiting.splice(at, 1)[0] : undefined;
-}
-
-/** Hears at once what was asked while the thread was at work. */
-function hearWaiting(): void {
-  if (!parentPort) return;
-  for (let heard = receiveMessageOnPort(parentPort); heard; heard = receiveMessageOnPort(parentPort))
-    hear(heard.message);
+  return waiting.splice(Math.max(first, 0), 1)[0];
 }
 
 async function answer(request: Numbered): Promise<void> {
@@ -120,7 +100,7 @@ async function answer(request: Numbered): Promise<void> {
 
 function read(request: Exclude<Numbered, { type: 'stop' }>): Promise<Set<string>> {
   if (request.type === 'rescan') return scan();
-  return request.turn === 'skim' ? indexer.skim(request.paths) : indexer.update(request.paths);
+  return request.type === 'skim' ? indexer.skim(request.paths) : indexer.update(request.paths);
 }
 
 async function scan(collect = true): Promise<Set<string>> {
@@ -186,18 +166,13 @@ function tidy(): boolean {
   }
 }
 
-function hear(request: IndexRequest): void {
-  if (request.type === 'begin') {
-    begun.resolve();
-    return;
-  }
+parentPort?.on('message', (request: IndexRequest) => {
+  if (request.type === 'begin') return begun.resolve();
   waiting.push(request);
   asked.resolve();
   asked = Promise.withResolvers();
   if (idle) void work();
-}
-
-parentPort?.on('message', hear);
+});
 
 idle = false;
 try {

@@ -3,13 +3,13 @@ import { createBatches } from './batches.ts';
 import { changedFiles, isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
-import { listBeginnings } from './listBeginnings.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { mergeSome } from './mergeFullText.ts';
 import { newestFirst } from './newestFirst.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
-import { batchSize, firstOfMany, inBatches, savedLimits } from './textBatches.ts';
+import { createSkim } from './skim.ts';
+import { batchSize, inBatches, savedLimits, textBatches } from './textBatches.ts';
 import { createTextBeginnings } from './textBeginnings.ts';
 import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
@@ -25,8 +25,6 @@ export type IndexerOptions = {
   onChange?(keys: Set<string>): void;
   /** Waits between the batches of large work, to let other work in. */
   pause?(): Promise<void>;
-  /** Lets in only what is short, in the middle of what is soon done. */
-  breathe?(): Promise<void>;
   /** Lets it in as well while a batch is read by another thread. */
   meanwhile?: Meanwhile;
 };
@@ -40,7 +38,7 @@ export type Indexer = {
   scan(collect?: boolean): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
-  /** The same, but only of articles that lists begin with: a large delivery is still on its way, and will be read whole. */
+  /** Reads only those articles among them that lists begin with, while more is on its way; all is to be read later. */
   skim(paths: string[]): Promise<Set<string>>;
   /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
   tidy(): boolean;
@@ -54,47 +52,47 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const beginnings = createTextBeginnings(contentDir);
   const unread = createUnreadTexts(beginnings);
 
-  /**
-   * Files that were not there when they were read. What has come back meanwhile is told of by itself, and what is gone is
-   * gone for later turns as well, but for a look at everything, which may know where it went.
-   */
-  const takeOut = async (late: ReadText[], own: number, stale: Stale): Promise<void> => {
-    for (const some of inBatches(late)) {
-      const isDue = ({ path }: ReadText): boolean => turns.isLatestLook(own) && !isThere(contentDir, path);
-      stale.add(batches.texts(some.filter(isDue)));
-      if (late.length > batchSize) await options.pause?.();
+  /** Takes out files that are not there, where that is left to this turn; what has come back is told of by itself. */
+  const takeOut = async (files: ReadText[], stale: Stale, isLeftToUs: (path: string) => boolean): Promise<void> => {
+    for (const some of inBatches(files)) {
+      stale.add(batches.texts(some.filter(({ path }) => isLeftToUs(path) && !isThere(contentDir, path))));
+      if (files.length > batchSize) await options.pause?.();
     }
   };
+  /** The same for files that were not there when they were read: a later turn may know what takes over their addresses. */
+  const takeOutLate = (late: ReadText[], own: number, stale: Stale): Promise<void> =>
+    takeOut(late, stale, (path) => turns.isCurrent(path, own));
 
-  const look = createLook({ ...options, batches, files, turns, takeOut });
+  const look = createLook({ ...options, batches, files, turns, takeOut: takeOutLate });
+  const skim = createSkim({ ...options, batches, files, turns, beginnings });
   const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
     await look(own, stale);
     await turns.settled([], own);
   };
 
-  /** Gives back the paths of those that later turns read in the stead of this one. */
+  /** Gives back the paths of those that are left to later turns. */
   const readTextsOf = async (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => {
     const late: ReadText[] = [];
-    const left: string[] = [];
+    const left: ReadText[] = [];
+    const isCurrent = ({ path }: ReadText): boolean => turns.isCurrent(path, own);
     const put = (some: ReadText[]): void => {
-      const { current = [], others = [] } = Object.groupBy(some, ({ path }) =>
-        turns.isCurrent(path, own) ? 'current' : 'others',
-      );
-      left.push(...others.map(({ path }) => path));
+      const current = some.filter(isCurrent);
+      left.push(...some.filter((text) => !isCurrent(text)));
       stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
       late.push(...current.filter(({ parsed }) => !parsed));
       unread.drop(current, own);
     };
-    const isMany = jobs.length > savedLimits.files;
-    const atOnce = isMany ? firstOfMany : 0;
-    if (isMany) put(readTexts(contentDir, jobs.slice(0, atOnce), batches.site()));
-    const rest = jobs.slice(atOnce);
+    // The first of many are what lists begin with: nothing goes before them.
+    const [first = []] = textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
+    if (first.length > 0) put(readTexts(contentDir, first, batches.site()));
+    const rest = jobs.slice(first.length);
+    if (rest.length > 0) await options.pause?.();
     for await (const some of readAhead(contentDir, rest, batches.site(), options.meanwhile, savedLimits)) {
       put(some);
-      if (isMany) await options.pause?.();
+      await options.pause?.();
     }
-    await takeOut(late, own, stale);
-    return left;
+    await takeOutLate(late, own, stale);
+    return [...left, ...late.filter((text) => !isCurrent(text))].map(({ path }) => path);
   };
 
   /** Reads texts that updates under way have still to read in their stead. */
@@ -112,15 +110,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
     // Nobody waits for many of them.
     const isMany = gone.length > batchSize;
     const pause = isMany ? options.pause : undefined;
-    const sorted = newestFirst(database, gone);
-    const atOnce = isMany ? firstOfMany : 0;
-    for (const some of [sorted.slice(0, atOnce), ...inBatches(sorted.slice(atOnce))]) {
+    for (const some of inBatches(newestFirst(database, gone), isMany ? savedLimits.files : undefined)) {
       let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
       while (left.length > 0) {
-        const heirs = await unread.heirsOf(left, batches.site().languages, isMany ? options.breathe : undefined);
+        const heirs = await unread.heirsOf(left, batches.site().languages, pause);
         const isReplaced = ({ path }: ReadText): boolean => heirs.has(path);
         const { alone = [], replaced = [] } = Object.groupBy(left, (text) => (isReplaced(text) ? 'replaced' : 'alone'));
-        await takeOut(alone, own, stale);
+        // Its heirs were looked for just now: that later turns are told of it too makes no difference.
+        await takeOut(alone, stale, () => turns.isLatestLook(own));
         if (replaced.length > 0) await readNow([...unread.authors(), ...[...heirs.values()].flat()], stale);
         left = replaced;
       }
@@ -132,6 +129,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const changed = changedFiles(contentDir, paths, files.below);
     const plan = updatePlan(changed, batches.site().languages);
     unread.add(plan.texts, own);
+    for (const { path } of plan.gone) beginnings.forget(path);
     try {
       if (plan.isConfiguration) {
         const { keys, reread } = batches.configuration();
@@ -144,9 +142,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       for (const path of changed.keys()) turns.ask(path, own);
       await takeOutGone(plan.gone, own, stale);
       const isMany = plan.texts.length > batchSize;
-      const texts = isMany
-        ? await unread.latestFirst(plan.texts, batches.site().languages, options.breathe)
-        : plan.texts;
+      const texts = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
       const left = await readTextsOf(texts, own, stale);
       await turns.settled([...left, ...plan.images], own);
     } finally {
@@ -155,14 +151,6 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const isCurrent = (path: string): boolean => turns.isCurrent(path, own);
     for (const some of inBatches(plan.images)) stale.add(await batches.images(some, isCurrent));
     if (plan.texts.length + plan.gone.length > 0) batches.pins(false);
-  };
-
-  const skim = async (paths: string[], own: number, stale: Stale): Promise<void> => {
-    const { languages } = batches.site();
-    const { texts } = updatePlan(changedFiles(contentDir, paths, files.below), languages);
-    const first = listBeginnings(database, beginnings, texts, languages);
-    for (const { path } of first) turns.ask(path, own);
-    await readTextsOf(first, own, stale);
   };
 
   const inTurn = (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> =>

@@ -4,30 +4,33 @@ import type { TextBeginnings } from './textBeginnings.ts';
 
 /** Articles that the first pages of lists show together, about: the front page, sections, feeds, the archive. */
 const shown = 400;
-/** Texts of one delivery that are read for them. */
-const most = 100;
+/** Texts that are looked at between two pauses. */
+const betweenPauses = 1_000;
 const day = 86_400_000;
 
 /**
  * Those articles among `texts` that lists begin with, the latest first, by what their first lines say: dates are compared
- * by their days, and a day more is let in, for they are written in any time zone.
+ * by their days, and a day more is let in, for they are written in any time zone. Waits for `pause` now and then where there
+ * are many.
  */
-export function listBeginnings(
+export async function listBeginnings(
   database: Database,
   beginnings: TextBeginnings,
   texts: TextJob[],
   languages: readonly string[],
-): TextJob[] {
+  pause?: () => Promise<void>,
+): Promise<TextJob[]> {
   const last = database.get<{ date: number }>(
     'SELECT date FROM articles WHERE shown = 1 AND draft = 0 ORDER BY date DESC LIMIT 1 OFFSET :shown',
     { shown },
   );
   const since = last ? new Date(last.date - day).toISOString().slice(0, 10) : '';
-  return texts
-    .filter(({ kind }) => kind === 'article')
-    .map((text) => ({ text, date: beginnings.of(text.path, languages).date }))
-    .filter(({ date }) => date.slice(0, 10) >= since)
-    .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date))
-    .slice(0, most)
-    .map(({ text }) => text);
+  const latest: { text: TextJob; date: string }[] = [];
+  for (const [at, text] of texts.entries()) {
+    if (at > 0 && at % betweenPauses === 0) await pause?.();
+    if (text.kind !== 'article') continue;
+    const { date } = beginnings.of(text.path, languages);
+    if (date.slice(0, 10) >= since) latest.push({ text, date });
+  }
+  return latest.sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date)).map(({ text }) => text);
 }

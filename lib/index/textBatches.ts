@@ -6,16 +6,11 @@ import type { TextJob } from './readTexts.ts';
 export const batchLimits = { files: 200, bytes: 3_000_000 };
 /** Of files that somebody has just saved: whoever asks for one of them waits for the batch that is being written. */
 export const savedLimits = { files: 100, bytes: 1_500_000 };
-/** The first of many, the latest of them: lists begin with them, so they wait for nothing. */
-export const firstOfMany = 100;
-
 /** Pictures, and files that are gone, of one transaction. */
 export const batchSize = 200;
 
-export function inBatches<T>(all: T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) =>
-    all.slice(at * batchSize, (at + 1) * batchSize),
-  );
+export function inBatches<T>(all: T[], size = batchSize): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
 /** Cuts texts, in their order, into batches of so many files and bytes at most; a longer text has one for itself. */

@@ -1,21 +1,24 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { fileVersion } from '../content/fileVersion.ts';
 import { type Beginning, beginningOfText } from './beginningOfText.ts';
 
 /** The first lines of texts, kept until the texts themselves are read: a large delivery is looked at more than once. */
 export type TextBeginnings = {
   of(path: string, languages: readonly string[]): Beginning;
   forget(path: string): void;
-  forgetAll(): void;
 };
+
+/** Texts whose beginnings are kept at most: 2 MB of them. */
+const mostTexts = 10_000;
 
 type Known = { version: string; beginning: Beginning };
 
 export function createTextBeginnings(contentDir: string): TextBeginnings {
-  const known = new Map<string, Known>();
+  const known = new LRUCache<string, Known>({ max: mostTexts });
   return {
     of: (path, languages) => {
-      const version = `${versionOf(join(contentDir, path))} ${languages.join()}`;
+      const version = `${fileVersion(join(contentDir, path))} ${languages.join()}`;
       const earlier = known.get(path);
       if (earlier?.version === version) return earlier.beginning;
       const beginning = beginningOfText(contentDir, path, languages);
@@ -23,16 +26,5 @@ export function createTextBeginnings(contentDir: string): TextBeginnings {
       return beginning;
     },
     forget: (path) => known.delete(path),
-    forgetAll: () => known.clear(),
   };
-}
-
-/** Another one after each change, as far as the system tells; what can't be looked at has none. */
-function versionOf(file: string): string {
-  try {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats ? `${stats.mtimeMs} ${stats.size}` : '';
-  } catch {
-    return '';
-  }
 }

@@ -27,8 +27,8 @@ export type UnreadTexts = {
 
 type Unread = { text: TextJob; own: number; beginning?: Beginning };
 
-/** Texts that are looked at between two pauses. */
-const atOnce = 100;
+/** Texts that are looked at between two pauses: as long as a batch takes. */
+const betweenPauses = 1_000;
 
 export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
   const unread = new Map<string, Unread>();
@@ -39,8 +39,7 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
     const one = unread.get(path);
     if (!one || one.own > own) return;
     unread.delete(path);
-    if (unread.size === 0) beginnings.forgetAll();
-    else beginnings.forget(path);
+    beginnings.forget(path);
     unseen.delete(one);
     for (const name of one.beginning?.names ?? []) {
       const named = byName.get(name);
@@ -59,7 +58,7 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
   };
   const seeAll = async (languages: readonly string[], pause?: Pause): Promise<void> => {
     while (unseen.size > 0) {
-      for (const one of unseen.values().take(atOnce).toArray()) see(one, languages);
+      for (const one of unseen.values().take(betweenPauses).toArray()) see(one, languages);
       if (unseen.size > 0) await pause?.();
     }
   };

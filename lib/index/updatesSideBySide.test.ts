@@ -203,3 +203,31 @@ test('whoever waits for something gone does not wait for all that is gone, told 
   await all;
   expect(left()).toBe(0);
 });
+
+test('what is gone by the time it is read stays until what takes over its address, asked for later, is read', async () => {
+  const date = '2020-01-01T00:00:00Z';
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ date }) });
+  const stories = Array.from({ length: 350 }, (_, n) => `articles/story-${n}.md`);
+  for (const path of stories) edition.write(path, articleText());
+  const authors = Array.from({ length: 350 }, (_, n) => `authors/author-${n}.md`);
+  const begun: Promise<unknown>[] = [];
+  const statuses = new Set<string>();
+  const look = () => {
+    const { status } = edition.newsroom.address('en', 'article', 'a');
+    statuses.add(status === 'public' || edition.newsroom.alias('/articles/a') ? 'there' : 'missed');
+  };
+  const read = () =>
+    edition.database.get<{ count: number }>("SELECT count(*) AS count FROM articles WHERE slug LIKE 'story-%'")?.count;
+  await besides((indexer, pause) => {
+    if (pause === 1) {
+      edition.remove('articles/a.md');
+      edition.write('articles/b.md', articleText({ date, aliases: ['/articles/a'] }));
+      for (const path of authors) edition.write(path, '---\nname: Somebody\n---\n');
+    }
+    if (read() === 350 && begun.length === 0)
+      begun.push(indexer.update([...authors, 'articles/b.md']), indexer.update(['articles/a.md']));
+  }, look).update([...stories, 'articles/a.md']);
+  await Promise.all(begun);
+  look();
+  expect([begun.length, ...statuses]).toEqual([2, 'there']);
+});

@@ -51,6 +51,8 @@ export type OpenNewsroom = Newsroom & {
   counts(): { articles: number; authors: number; problems: number };
   /** Reads changed, new or deleted files again: paths below the content folder. Gives back the stale dependencies. */
   update(paths: string[], turn?: Turn): Promise<Set<string>>;
+  /** Reads only those articles among them that lists begin with, while more is on its way; all is to be read later. */
+  skim(paths: string[]): Promise<Set<string>>;
   /** Looks at every file again. */
   rescan(): Promise<Set<string>>;
   /** Told of what changed, now and then while much does, and before anybody is told that it has been read. Gives back how to stop listening. */
@@ -135,6 +137,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<OpenNewsro
     progress: thread.progress,
     counts: () => countsOf(desk),
     update: thread.update,
+    skim: thread.skim,
     rescan: thread.rescan,
     onChange: (listener) => {
       listeners.add(listener);

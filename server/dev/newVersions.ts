@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { fileVersion } from '../../lib/content/fileVersion.ts';
 
 /** Files remembered by their last version. */
 const mostFiles = 10_000;
@@ -13,18 +13,9 @@ export function newVersions(contentDir: string): (paths: string[]) => string[] {
   const last = new LRUCache<string, string>({ max: mostFiles });
   return (paths) =>
     paths.filter((path) => {
-      const version = versionOf(join(contentDir, path));
+      const version = fileVersion(join(contentDir, path));
       const isNew = last.get(path) !== version;
       last.set(path, version);
       return isNew;
     });
-}
-
-function versionOf(file: string): string {
-  try {
-    const found = statSync(file, { bigint: true });
-    return `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
-  } catch {
-    return 'none';
-  }
 }
