@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Page, pageBytes } from './page.ts';
 import { PolishQueue } from './polishQueue.ts';
 import { type Staleness, staleness } from './staleness.ts';
+import { WaitingReaders } from './waitingReaders.ts';
 
 /** Thrown by a render when its page does not exist, or not any more: then no earlier page may be shown either. */
 export class NoSuchPageError extends Error {
@@ -38,8 +39,7 @@ export class PageCache {
   #pages: LRUCache<string, Entry>;
   #readers = new Map<string, Set<string>>();
   #renders = new Map<string, Render>();
-  /** How many readers wait for the page of an address. */
-  #waiting = new Map<string, number>();
+  #waiting = new WaitingReaders();
   #polish = new PolishQueue();
   /** Renders begun since the start, for tests and metrics. */
   renders = 0;
@@ -62,29 +62,13 @@ export class PageCache {
   async get(address: string, make: MakePage, { wait = patience, gone }: Asking = {}): Promise<Page> {
     const entry = this.#pages.get(address);
     if (entry && !entry.stale) return entry.page;
-    const leave = this.#wait(address, gone);
+    const leave = this.#waiting.wait(address, gone);
     try {
       const successor = this.#successor(address, make, entry?.page);
       return await (entry ? this.#inTime(entry, successor, wait) : successor);
     } finally {
       leave();
     }
-  }
-
-  /** Notes that somebody waits. Gives back how to note that they don't any more. */
-  #wait(address: string, gone?: AbortSignal): () => void {
-    this.#waiting.set(address, (this.#waiting.get(address) ?? 0) + 1);
-    let waits = true;
-    const leave = (): void => {
-      if (!waits) return;
-      waits = false;
-      const others = (this.#waiting.get(address) ?? 0) - 1;
-      if (others > 0) this.#waiting.set(address, others);
-      else this.#waiting.delete(address);
-    };
-    if (gone?.aborted) leave();
-    gone?.addEventListener('abort', leave, { once: true });
-    return leave;
   }
 
   async #inTime(entry: Entry, successor: Promise<Page>, wait: number): Promise<Page> {

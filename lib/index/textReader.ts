@@ -1,0 +1,100 @@
+import type { Batches } from './batches.ts';
+import { isThere } from './changedFiles.ts';
+import type { Database } from './database.ts';
+import type { Stale } from './look.ts';
+import { newestFirst } from './newestFirst.ts';
+import { type Meanwhile, readAhead } from './readAhead.ts';
+import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
+import { batchSize, inBatches, savedLimits, textBatches } from './textBatches.ts';
+import type { Turns } from './turns.ts';
+import type { UnreadTexts } from './unreadTexts.ts';
+
+export type TextReaderOptions = {
+  database: Database;
+  contentDir: string;
+  batches: Batches;
+  turns: Turns;
+  unread: UnreadTexts;
+  /** Waits between batches, to let other work in. */
+  pause?(): Promise<void>;
+  /** Lets it in as well while a batch is read by another thread. */
+  meanwhile?: Meanwhile;
+};
+
+/** Puts texts into the index batch by batch, and takes them out, for the updates with the turns `own`. */
+export type TextReader = {
+  /** Gives back the paths of those that are left to later turns. */
+  read(jobs: TextJob[], own: number, stale: Stale): Promise<string[]>;
+  /** Takes out files that were not there when they were read: a later turn may know what takes over their addresses. */
+  takeOutLate(late: ReadText[], own: number, stale: Stale): Promise<void>;
+  /**
+   * Takes out what is gone. What takes over an address is read before, with the authors it may name, so that the address
+   * never leads nowhere.
+   */
+  takeOutGone(gone: TextJob[], own: number, stale: Stale): Promise<void>;
+};
+
+export function createTextReader(options: TextReaderOptions): TextReader {
+  const { database, contentDir, batches, turns, unread } = options;
+
+  /** Takes out files that are not there, where that is left to this turn; what has come back is told of by itself. */
+  const takeOut = async (files: ReadText[], stale: Stale, isLeftToUs: (path: string) => boolean): Promise<void> => {
+    for (const some of inBatches(files)) {
+      stale.add(batches.texts(some.filter(({ path }) => isLeftToUs(path) && !isThere(contentDir, path))));
+      if (files.length > batchSize) await options.pause?.();
+    }
+  };
+  const takeOutLate = (late: ReadText[], own: number, stale: Stale): Promise<void> =>
+    takeOut(late, stale, (path) => turns.isCurrent(path, own));
+
+  const read = async (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => {
+    const late: ReadText[] = [];
+    const left: ReadText[] = [];
+    const isCurrent = ({ path }: ReadText): boolean => turns.isCurrent(path, own);
+    const put = (some: ReadText[]): void => {
+      const current = some.filter(isCurrent);
+      left.push(...some.filter((text) => !isCurrent(text)));
+      stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
+      late.push(...current.filter(({ parsed }) => !parsed));
+      unread.drop(current, own);
+    };
+    // The first of many are what lists begin with: nothing goes before them.
+    const [first = []] = textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
+    if (first.length > 0) put(readTexts(contentDir, first, batches.site()));
+    const rest = jobs.slice(first.length);
+    if (rest.length > 0) await options.pause?.();
+    for await (const some of readAhead(contentDir, rest, batches.site(), options.meanwhile, savedLimits)) {
+      put(some);
+      await options.pause?.();
+    }
+    await takeOutLate(late, own, stale);
+    return [...left, ...late.filter((text) => !isCurrent(text))].map(({ path }) => path);
+  };
+
+  /** Reads texts that updates under way have still to read in their stead. */
+  const readNow = (texts: TextJob[], stale: Stale): Promise<void> =>
+    turns.take(async (now) => {
+      for (const { path } of texts) turns.ask(path, now);
+      await read([...new Set(texts)], now, stale);
+    });
+
+  const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
+    // Nobody waits for many of them.
+    const isMany = gone.length > batchSize;
+    const pause = isMany ? options.pause : undefined;
+    for (const some of inBatches(newestFirst(database, gone), isMany ? savedLimits.files : undefined)) {
+      let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
+      while (left.length > 0) {
+        const heirs = await unread.heirsOf(left, batches.site().languages, pause);
+        const isReplaced = ({ path }: ReadText): boolean => heirs.has(path);
+        const { alone = [], replaced = [] } = Object.groupBy(left, (text) => (isReplaced(text) ? 'replaced' : 'alone'));
+        // Its heirs were looked for just now: that later turns are told of it too makes no difference.
+        await takeOut(alone, stale, () => turns.isLatestLook(own));
+        if (replaced.length > 0) await readNow([...unread.authors(), ...[...heirs.values()].flat()], stale);
+        left = replaced;
+      }
+      await pause?.();
+    }
+  };
+  return { read, takeOutLate, takeOutGone };
+}
