@@ -11,6 +11,11 @@ import { createContentReader } from './contentReader.ts';
  */
 export type Beginning = { names: string[]; date: string };
 
+/** For sorting by dates as they are written, the latest first. */
+export function laterFirst(a: { date: string }, b: { date: string }): number {
+  return Number(a.date < b.date) - Number(a.date > b.date);
+}
+
 /**
  * Reads the beginning of the text at `path` (below the content folder). Never throws: whoever puts the text into the
  * index will say what is wrong.

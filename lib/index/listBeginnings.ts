@@ -1,3 +1,4 @@
+import { laterFirst } from './beginningOfText.ts';
 import type { Database } from './database.ts';
 import type { TextJob } from './readTexts.ts';
 import type { TextBeginnings } from './textBeginnings.ts';
@@ -32,5 +33,5 @@ export async function listBeginnings(
     const { date } = beginnings.of(text.path, languages);
     if (date.slice(0, 10) >= since) latest.push({ text, date });
   }
-  return latest.sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date)).map(({ text }) => text);
+  return latest.sort(laterFirst).map(({ text }) => text);
 }

@@ -1,5 +1,5 @@
 import { nameOfFile } from '../content/contentFile.ts';
-import type { Beginning } from './beginningOfText.ts';
+import { type Beginning, laterFirst } from './beginningOfText.ts';
 import { byKind } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
 import type { TextBeginnings } from './textBeginnings.ts';
@@ -88,9 +88,7 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
     latestFirst: async (texts, languages, pause) => {
       await seeAll(languages, pause);
       const dateOf = ({ path }: TextJob): string => unread.get(path)?.beginning?.date ?? '';
-      const dated = texts
-        .map((text) => ({ text, date: dateOf(text) }))
-        .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date));
+      const dated = texts.map((text) => ({ text, date: dateOf(text) })).sort(laterFirst);
       return byKind(dated.map(({ text }) => text));
     },
   };
