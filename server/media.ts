@@ -69,12 +69,13 @@ export function media({ newsroom, queue, settings, headers, warn }: MediaOptions
     sendText(response, 404, 'There is no such picture.\n', headers);
     return true;
   };
-  /** What can be sent in place of a picture that takes long stands in a line of its own: others have to wait for theirs. */
+  /** What can be sent in place of a picture that takes long goes after the rest: others have to wait for theirs. */
   const prepare = (picture: Picture, client: string, wanted: () => boolean): Promise<string | undefined> =>
     queue
       .run(() => preparePicture({ contentDir, dataDir, ...picture }), {
-        client: canWait(picture) ? `${client} later` : client,
+        client,
         wanted,
+        canWait: () => canWait(picture),
       })
       .catch((error: unknown) => {
         if (!(error instanceof QueueFullError))

@@ -13,6 +13,7 @@ import { QueueFullError, RenderQueue } from './renderQueue.ts';
 import { sendPage } from './sendPage.ts';
 import { sendProblem } from './sendProblem.ts';
 import { sendText } from './sendText.ts';
+import { subjectOf } from './staleness.ts';
 import type { UnreadChanges } from './unreadChanges.ts';
 import { wantedForm } from './wantedForm.ts';
 
@@ -197,12 +198,6 @@ export function openPress(options: PressOptions): Press {
       answerRead(request, response);
     },
   };
-}
-
-/** The key of what an address is about. A list is about all it shows. */
-function subjectOf(address: Address): string | undefined {
-  if (address.kind === 'alternate') return subjectOf(address.of);
-  return address.kind === 'article' ? `article:${address.lang}:${address.slug}` : undefined;
 }
 
 /** The page at `href` in another form, unless a page of its own has that address. */

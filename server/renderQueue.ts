@@ -19,8 +19,9 @@ const turnOfPatience = 4;
 
 /**
  * Runs at most `atOnce` renders at a time and lets `waiting` wait. Clients take turns, so that one who asks for a hundred
- * pages delays another's one page by one render; what can wait mostly goes after what can't. When the queue is full, what nobody waits for any more goes without
- * (whoever asked has left, or was sent something older), then the client with the longest line.
+ * pages delays another's one page by one render; what can wait mostly goes after what can't. When the queue is full, what
+ * nobody waits for any more goes without (whoever asked has left, or was sent something older), then the client with the
+ * longest line.
  */
 export class RenderQueue {
   #running = 0;

@@ -1,7 +1,14 @@
+import type { Address } from '../lib/internalRoutes.ts';
 import type { Page } from './page.ts';
 
 /** `around` while only what surrounds the subject of a page has changed since it was made. */
 export type Staleness = false | 'around' | 'itself';
+
+/** The key of what an address is about. A list is about all it shows. */
+export function subjectOf(address: Address): string | undefined {
+  if (address.kind === 'alternate') return subjectOf(address.of);
+  return address.kind === 'article' ? `article:${address.lang}:${address.slug}` : undefined;
+}
 
 /** What a page is after these changes, each a set of keys; `earlier` is what it was before them. */
 export function staleness(

@@ -1,12 +1,10 @@
 import { laterFirst } from './beginningOfText.ts';
 import type { Database } from './database.ts';
 import type { TextJob } from './readTexts.ts';
-import type { TextBeginnings } from './textBeginnings.ts';
+import { betweenPauses, type TextBeginnings } from './textBeginnings.ts';
 
 /** Articles that the first pages of lists show together, about: the front page, sections, feeds, the archive. */
 const shown = 400;
-/** Texts that are looked at between two pauses. */
-const betweenPauses = 1_000;
 const day = 86_400_000;
 
 /**

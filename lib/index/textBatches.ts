@@ -6,6 +6,7 @@ import type { TextJob } from './readTexts.ts';
 export const batchLimits = { files: 200, bytes: 3_000_000 };
 /** Of files that somebody has just saved: whoever asks for one of them waits for the batch that is being written. */
 export const savedLimits = { files: 100, bytes: 1_500_000 };
+
 /** Pictures, and files that are gone, of one transaction. */
 export const batchSize = 200;
 

@@ -9,6 +9,9 @@ export type TextBeginnings = {
   forget(path: string): void;
 };
 
+/** Beginnings that are looked at between two pauses: as long as a batch takes. */
+export const betweenPauses = 1_000;
+
 /** Texts whose beginnings are kept at most: 2 MB of them. */
 const mostTexts = 10_000;
 

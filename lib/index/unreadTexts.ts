@@ -2,7 +2,7 @@ import { nameOfFile } from '../content/contentFile.ts';
 import { type Beginning, laterFirst } from './beginningOfText.ts';
 import { byKind } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
-import type { TextBeginnings } from './textBeginnings.ts';
+import { betweenPauses, type TextBeginnings } from './textBeginnings.ts';
 
 /** Lets other work in. */
 type Pause = () => Promise<void>;
@@ -26,9 +26,6 @@ export type UnreadTexts = {
 };
 
 type Unread = { text: TextJob; own: number; beginning?: Beginning };
-
-/** Texts that are looked at between two pauses: as long as a batch takes. */
-const betweenPauses = 1_000;
 
 export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
   const unread = new Map<string, Unread>();
