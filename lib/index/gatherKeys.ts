@@ -3,31 +3,52 @@ export type GatheredKeys = {
   add(keys: Iterable<string>): void;
   /** Passes on what was gathered. To be called before anybody is told that a change has been read. */
   pass(): void;
+  /** The same for whoever waits for one text only: the lists that it is in may follow. */
+  passTexts(): void;
 };
 
 /** In milliseconds: pages are made again this often at most while thousands of files are read. */
 const passEvery = 200;
+/**
+ * Lists are made again for every batch of a delivery, although their first pages show none of it once its latest texts
+ * are read: so the longer it goes on, the less often.
+ */
+const lists = { slower: 1.25, every: 1_000 };
+const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
 
 /** `tell` is given what was gathered since it was last called. */
 export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
-  let gathered = new Set<string>();
+  const gathered = { texts: new Set<string>(), lists: new Set<string>() };
   let rest: NodeJS.Timeout | undefined;
-  const pass = (): void => {
-    if (gathered.size === 0) return;
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      rest = undefined;
-      pass();
-    }, passEvery);
-    const keys = gathered;
-    gathered = new Set();
-    tell(keys);
+  let pace = passEvery;
+  let listsRestUntil = 0;
+
+  const tick = (): void => {
+    rest = undefined;
+    if (gathered.texts.size + gathered.lists.size > 0) pass('texts');
+    else {
+      pace = passEvery;
+      listsRestUntil = 0;
+    }
+  };
+  const pass = (what: 'all' | 'texts' = 'all'): void => {
+    const keys = gathered.texts;
+    gathered.texts = new Set();
+    if (gathered.lists.size > 0 && (what === 'all' || Date.now() >= listsRestUntil)) {
+      for (const key of gathered.lists) keys.add(key);
+      gathered.lists.clear();
+      listsRestUntil = Date.now() + pace;
+      pace = Math.min(pace * lists.slower, lists.every);
+    }
+    if (keys.size + gathered.lists.size > 0) rest ??= setTimeout(tick, passEvery);
+    if (keys.size > 0) tell(keys);
   };
   return {
     add: (keys) => {
-      for (const key of keys) gathered.add(key);
-      if (!rest) pass();
+      for (const key of keys) gathered[ofLists.test(key) ? 'lists' : 'texts'].add(key);
+      if (!rest) pass('texts');
     },
-    pass,
+    pass: () => pass('all'),
+    passTexts: () => pass('texts'),
   };
 }

@@ -6,10 +6,12 @@ import { freeMemory } from './freeMemory.ts';
 import { gatherKeys } from './gatherKeys.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
 import type { IndexReport, IndexRequest, IndexWorkerData } from './indexMessages.ts';
+import { createParseThread } from './parseThread.ts';
 
 type Numbered = Extract<IndexRequest, { id: number }>;
 
 const { contentDir, dataDir, waits }: IndexWorkerData = workerData;
+const thread = createParseThread();
 const waiting: Numbered[] = [];
 const running = new Set<Promise<void>>();
 const begun = Promise.withResolvers<void>();
@@ -25,8 +27,9 @@ function report(message: IndexReport): void {
 const stale = gatherKeys((keys) => report({ type: 'changed', keys }));
 
 /** Whoever learns that something has been read finds the pages that show it stale. */
-function reportRead(message: IndexReport): void {
-  stale.pass();
+function reportRead(message: IndexReport, isForOne = false): void {
+  if (isForOne) stale.passTexts();
+  else stale.pass();
   report(message);
 }
 
@@ -35,6 +38,7 @@ function open(): void {
   indexer = createIndexer({
     database,
     contentDir,
+    thread,
     onProgress: (progress) => report({ type: 'progress', progress }),
     onChange: stale.add,
     pause: async () => {
@@ -85,7 +89,7 @@ async function answer(request: Numbered): Promise<void> {
   }
   try {
     const keys = await read(request);
-    reportRead({ type: 'done', id, keys });
+    reportRead({ type: 'done', id, keys }, isFirst(request));
   } catch (error) {
     let reason = error;
     // Others that met the same damage leave it to the first.

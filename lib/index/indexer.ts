@@ -4,7 +4,8 @@ import { changedFiles } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
-import { mergeSome } from './mergeFullText.ts';
+import { createMerging, mergeSome } from './mergeFullText.ts';
+import { createParseThread, type ParseThread } from './parseThread.ts';
 import type { Meanwhile } from './readAhead.ts';
 import { createSkim } from './skim.ts';
 import { batchSize, inBatches } from './textBatches.ts';
@@ -26,6 +27,8 @@ export type IndexerOptions = {
   pause?(): Promise<void>;
   /** Lets it in as well while a batch is read by another thread. */
   meanwhile?: Meanwhile;
+  /** Reads many texts; one of its own by default. */
+  thread?: ParseThread;
 };
 
 /** Keeps the index equal to the content folder. */
@@ -44,15 +47,16 @@ export type Indexer = {
 };
 
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { database, contentDir, now = Date.now, onChange = () => {} } = options;
+  const { database, contentDir, now = Date.now, onChange = () => {}, thread = createParseThread() } = options;
   const files = createFileStore(database);
   const batches = createBatches({ database, contentDir, now, files }, onChange);
   const turns = createTurns();
   const beginnings = createTextBeginnings(contentDir);
   const unread = createUnreadTexts(beginnings);
 
-  const texts = createTextReader({ ...options, batches, turns, unread });
-  const look = createLook({ ...options, batches, files, turns, takeOut: texts.takeOutLate });
+  const merging = createMerging(database);
+  const texts = createTextReader({ ...options, batches, turns, unread, merging, thread });
+  const look = createLook({ ...options, batches, files, turns, merging, thread, takeOut: texts.takeOutLate });
   const skim = createSkim({ ...options, batches, files, turns, beginnings });
   const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
     await look(own, stale);

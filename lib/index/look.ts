@@ -3,7 +3,8 @@ import type { Batches } from './batches.ts';
 import { isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import type { FileStore } from './fileStore.ts';
-import { mergeFullText } from './mergeFullText.ts';
+import type { Merging } from './mergeFullText.ts';
+import type { ParseThread } from './parseThread.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText } from './readTexts.ts';
 import { scanPlan } from './scanPlan.ts';
@@ -21,6 +22,8 @@ export type LookOptions = {
   batches: Batches;
   files: FileStore;
   turns: Turns;
+  merging: Merging;
+  thread: ParseThread;
   /** Takes texts out whose files were not there when they were read. */
   takeOut(late: ReadText[], own: number, stale: Stale): Promise<void>;
   /** Told after each batch. */
@@ -40,13 +43,12 @@ const pauseOfMovers = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 /** Looks at every file, and reads those that changed, until the index is equal to the folder or a later look took over. */
 export function createLook(options: LookOptions): (own: number, stale: Stale) => Promise<void> {
-  const { database, contentDir, batches, files, turns, takeOut, onProgress = () => {} } = options;
+  const { contentDir, batches, files, turns, merging, takeOut, onProgress = () => {} } = options;
 
   /** True when the index is equal to the folder, or a later scan has taken over; false to look once more. */
   const lookOnce = async (own: number, stale: Stale, round: number): Promise<boolean> => {
     const plan = scanPlan(walkContent(contentDir), files.all(), batches.site().languages);
     const total = plan.texts.length + plan.imageCount + plan.removed.length;
-    const isLarge = plan.texts.length > largeLook;
     const late: ReadText[] = [];
     let done = 0;
     /** False when a later scan has taken over. */
@@ -58,15 +60,18 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
     };
     const isCurrent = (path: string): boolean => turns.isCurrent(path, own);
     onProgress({ done, total, indexing: true });
-    mergeFullText(database, isLarge ? 'later' : 'steadily');
-    for await (const texts of readAhead(contentDir, plan.texts, batches.site(), options.meanwhile)) {
-      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path))));
-      late.push(...texts.filter(({ parsed }) => !parsed));
-      const needed = plan.imagesBeside(texts.map(({ path }) => path));
-      if (needed.length > 0) stale.add(await batches.images(needed, isCurrent));
-      if (!(await step(texts.length + needed.length))) return true;
-    }
-    if (isLarge) mergeFullText(database, 'steadily');
+    /** False as above. */
+    const readAll = async (): Promise<boolean> => {
+      for await (const texts of readAhead(plan.texts, { ...options, site: batches.site() })) {
+        stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path))));
+        late.push(...texts.filter(({ parsed }) => !parsed));
+        const needed = plan.imagesBeside(texts.map(({ path }) => path));
+        if (needed.length > 0) stale.add(await batches.images(needed, isCurrent));
+        if (!(await step(texts.length + needed.length))) return false;
+      }
+      return true;
+    };
+    if (!(await (plan.texts.length > largeLook ? merging.putOff(readAll) : readAll()))) return true;
     for (const some of inBatches(plan.imagesLeft())) {
       stale.add(await batches.images(some, isCurrent));
       if (!(await step(some.length))) return true;
@@ -86,6 +91,7 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
   };
 
   return async (own, stale) => {
+    merging.begin();
     stale.add(batches.configuration().keys);
     for (let round = 1; !(await lookOnce(own, stale, round)); round++) await pauseOfMovers();
   };

@@ -7,7 +7,7 @@ const step = 200;
  * When FTS5 merges what it wrote (https://www.sqlite.org/fts5.html#the_automerge_configuration_option): a little with
  * every write, so that none takes long, or not while a large scan is under way, which makes that faster.
  */
-export function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
+function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
   // Written into the statement: node:sqlite binds numbers as reals, and FTS5 wants integers here.
   const set = (option: string, value: number): void =>
     database.run(`INSERT INTO search (search, rank) VALUES ('${option}', ${value})`);
@@ -16,6 +16,33 @@ export function mergeFullText(database: Database, when: 'steadily' | 'later'): v
   set('crisismerge', 100);
   // Bytes of words that are held before they are written.
   set('hashsize', when === 'later' ? 16_000_000 : 1_000_000);
+}
+
+/** When what was written is merged, while large work comes and goes. */
+export type Merging = {
+  /** Lets it be merged steadily, unless large work has begun: the last process may have been ended in the midst of some. */
+  begin(): void;
+  /** Puts it off while this is under way. */
+  putOff<T>(work: () => Promise<T>): Promise<T>;
+};
+
+export function createMerging(database: Database): Merging {
+  let large = 0;
+  return {
+    begin: () => {
+      if (large === 0) mergeFullText(database, 'steadily');
+    },
+    putOff: async (work) => {
+      if (large === 0) mergeFullText(database, 'later');
+      large++;
+      try {
+        return await work();
+      } finally {
+        large--;
+        if (large === 0) mergeFullText(database, 'steadily');
+      }
+    },
+  };
 }
 
 /** Merges a few milliseconds' worth of what was put off. False when nothing is left to do. */

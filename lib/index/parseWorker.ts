@@ -1,4 +1,4 @@
-/** A second thread for large scans: reads and parses texts while the index thread writes those before. */
+/** Reads and parses texts while the index thread writes those before; started by parseThread.ts. */
 import { parentPort } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';

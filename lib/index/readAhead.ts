@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { Site } from '../model/site.ts';
-import type { ParseReport, ParseRequest } from './parseWorker.ts';
+import type { ParseThread } from './parseThread.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { batchLimits, textBatches } from './textBatches.ts';
 
-/** Fewer texts are read sooner than a thread is started. */
-const worthAThread = 1500;
+/** Fewer texts are read sooner than a thread is started, or one that runs has given back what it read. */
+const worthAThread = { toStart: 1500, toAsk: 20 };
 /** Batches that are read ahead of the one that is being written. */
 const ahead = 2;
 
@@ -16,64 +15,61 @@ export type Meanwhile = {
   answer(): Promise<void>;
 };
 
+export type ReadAheadOptions = {
+  contentDir: string;
+  site: Site;
+  thread: ParseThread;
+  meanwhile?: Meanwhile;
+  limits?: typeof batchLimits;
+  /** Asked just before a text is read: one that is not wanted any more is left out. */
+  isWanted?(path: string): boolean;
+  isUrgent?: boolean;
+};
+
+/** Whether they are read sooner by the thread, which others may have something to read for, than at once. */
+export function isWorthAsking(thread: ParseThread, jobs: TextJob[]): boolean {
+  return thread.isReady() && jobs.length >= worthAThread.toAsk;
+}
+
 /**
  * Reads texts batch by batch, in a second thread when there are many. What comes up before that thread has begun, or breaks
  * it, is read here.
  */
-export async function* readAhead(
-  contentDir: string,
-  jobs: TextJob[],
-  site: Site,
-  meanwhile?: Meanwhile,
-  limits = batchLimits,
-): AsyncGenerator<ReadText[]> {
+export async function* readAhead(jobs: TextJob[], options: ReadAheadOptions): AsyncGenerator<ReadText[]> {
+  const { contentDir, site, thread, meanwhile, limits = batchLimits, isWanted = () => true, isUrgent } = options;
   const batches = textBatches(contentDir, jobs, limits);
-  if (jobs.length < worthAThread) {
-    for (const batch of batches) yield readTexts(contentDir, batch, site);
-    return;
-  }
-  const worker = new Worker(new URL('./parseWorker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 },
-  });
-  const inbox: ReadText[][] = [];
-  let isBegun = false;
-  let broken = false;
-  let wake = (): void => {};
-  worker.on('message', (report: ParseReport) => {
-    if (report === 'begun') isBegun = true;
-    else inbox.push(report);
-    wake();
-  });
-  worker.on('error', () => {
-    broken = true;
-    wake();
-  });
-  try {
-    let next = 0;
-    for (const [at, batch] of batches.entries()) {
-      const isAsked = at < next;
-      if (isBegun)
-        for (next = Math.max(next, at + 1); next <= at + ahead && next < batches.length; next++) {
-          const request: ParseRequest = { contentDir, jobs: batches[next] ?? [], site };
-          worker.postMessage(request);
-        }
-      if (!isAsked) {
-        // What has come meanwhile is heard before.
-        await new Promise(setImmediate);
-        await meanwhile?.answer();
-        yield readTexts(contentDir, batch, site);
-        continue;
+  const isWorthStarting = jobs.length >= worthAThread.toStart;
+  if (isWorthStarting) thread.start();
+  const wanted = (batch: TextJob[]): TextJob[] => batch.filter(({ path }) => isWanted(path));
+
+  const asked = new Map<number, Promise<ReadText[] | undefined>>();
+  for (const [at, batch] of batches.entries()) {
+    if (isWorthAsking(thread, jobs))
+      for (const [next, jobs] of batches.slice(at, at + 1 + ahead).entries()) {
+        if (asked.has(at + next)) continue;
+        asked.set(at + next, thread.read({ contentDir, jobs: wanted(jobs), site }, isUrgent));
       }
-      while (inbox.length === 0 && !broken) {
-        const read = new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        await Promise.race(meanwhile ? [read, meanwhile.asked()] : [read]);
-        await meanwhile?.answer();
-      }
-      yield inbox.shift() ?? readTexts(contentDir, batch, site);
+    else if (isWorthStarting) {
+      // What has come meanwhile is heard before, for one that the thread has begun.
+      await new Promise(setImmediate);
+      await meanwhile?.answer();
     }
-  } finally {
-    await worker.terminate();
+    const read = asked.get(at);
+    asked.delete(at);
+    const texts = read && (await whileOthers(read, meanwhile));
+    yield texts ?? readTexts(contentDir, wanted(batch), site);
   }
+}
+
+/** What is being read, once it is; what comes up meanwhile is answered. */
+async function whileOthers<Read>(read: Promise<Read>, meanwhile?: Meanwhile): Promise<Read> {
+  let isRead = false;
+  const reading = read.then(() => {
+    isRead = true;
+  });
+  while (!isRead) {
+    await Promise.race(meanwhile ? [reading, meanwhile.asked()] : [reading]);
+    await meanwhile?.answer();
+  }
+  return read;
 }

@@ -2,8 +2,10 @@ import type { Batches } from './batches.ts';
 import { isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import type { Stale } from './look.ts';
+import type { Merging } from './mergeFullText.ts';
 import { newestFirst } from './newestFirst.ts';
-import { type Meanwhile, readAhead } from './readAhead.ts';
+import type { ParseThread } from './parseThread.ts';
+import { isWorthAsking, type Meanwhile, readAhead } from './readAhead.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { batchSize, inBatches, savedLimits, textBatches } from './textBatches.ts';
 import type { Turns } from './turns.ts';
@@ -15,11 +17,16 @@ export type TextReaderOptions = {
   batches: Batches;
   turns: Turns;
   unread: UnreadTexts;
+  merging: Merging;
+  thread: ParseThread;
   /** Waits between batches, to let other work in. */
   pause?(): Promise<void>;
   /** Lets it in as well while a batch is read by another thread. */
   meanwhile?: Meanwhile;
 };
+
+/** From here on an update is large enough to put off the merging of the full text. */
+const largeUpdate = 1000;
 
 /** Puts texts into the index batch by batch, and takes them out, for the updates with the turns `own`. */
 export type TextReader = {
@@ -35,7 +42,7 @@ export type TextReader = {
 };
 
 export function createTextReader(options: TextReaderOptions): TextReader {
-  const { database, contentDir, batches, turns, unread } = options;
+  const { database, contentDir, batches, turns, unread, merging, thread } = options;
 
   /** Takes out files that are not there, where that is left to this turn; what has come back is told of by itself. */
   const takeOut = async (files: ReadText[], stale: Stale, isLeftToUs: (path: string) => boolean): Promise<void> => {
@@ -47,35 +54,42 @@ export function createTextReader(options: TextReaderOptions): TextReader {
   const takeOutLate = (late: ReadText[], own: number, stale: Stale): Promise<void> =>
     takeOut(late, stale, (path) => turns.isCurrent(path, own));
 
-  const read = async (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => {
+  /** `isUrgent` where others wait for it. Gives back the paths of those that are left to later turns. */
+  const readBatches = async (jobs: TextJob[], own: number, stale: Stale, isUrgent: boolean): Promise<string[]> => {
     const late: ReadText[] = [];
-    const left: ReadText[] = [];
-    const isCurrent = ({ path }: ReadText): boolean => turns.isCurrent(path, own);
+    const left = new Set(jobs.map(({ path }) => path));
+    const isWanted = (path: string): boolean => turns.isCurrent(path, own);
     const put = (some: ReadText[]): void => {
-      const current = some.filter(isCurrent);
-      left.push(...some.filter((text) => !isCurrent(text)));
+      const current = some.filter(({ path }) => isWanted(path));
       stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
       late.push(...current.filter(({ parsed }) => !parsed));
       unread.drop(current, own);
+      for (const { path } of current) left.delete(path);
     };
     // The first of many are what lists begin with: nothing goes before them.
-    const [first = []] = textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
+    const isLeftToThread = isUrgent && isWorthAsking(thread, jobs);
+    const [first = []] = isLeftToThread ? [] : textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
     if (first.length > 0) put(readTexts(contentDir, first, batches.site()));
     const rest = jobs.slice(first.length);
     if (rest.length > 0) await options.pause?.();
-    for await (const some of readAhead(contentDir, rest, batches.site(), options.meanwhile, savedLimits)) {
+    const how = { ...options, site: batches.site(), limits: savedLimits, isWanted, isUrgent };
+    for await (const some of readAhead(rest, how)) {
       put(some);
       await options.pause?.();
     }
     await takeOutLate(late, own, stale);
-    return [...left, ...late.filter((text) => !isCurrent(text))].map(({ path }) => path);
+    return [...left, ...late.map(({ path }) => path).filter((path) => !isWanted(path))];
+  };
+  const read = (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => {
+    const reading = () => readBatches(jobs, own, stale, false);
+    return jobs.length > largeUpdate ? merging.putOff(reading) : reading();
   };
 
   /** Reads texts that updates under way have still to read in their stead. */
   const readNow = (texts: TextJob[], stale: Stale): Promise<void> =>
     turns.take(async (now) => {
       for (const { path } of texts) turns.ask(path, now);
-      await read([...new Set(texts)], now, stale);
+      await readBatches([...new Set(texts)], now, stale, true);
     });
 
   const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
