@@ -11,40 +11,44 @@ export type GatheredKeys = {
 const passEvery = 200;
 /**
  * Lists are made again for every batch of a delivery, although their first pages show none of it once its latest texts
- * are read: so the longer it goes on, the less often.
+ * are read: after so long, less often; in milliseconds.
  */
-const lists = { slower: 1.25, every: 1_000 };
+const lists = { slowerAfter: 2_000, every: 1_000 };
+/** After so long without a change the next one is of another delivery, in milliseconds. */
+const pause = 500;
 const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
 
 /** `tell` is given what was gathered since it was last called. */
 export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
   const gathered = { texts: new Set<string>(), lists: new Set<string>() };
   let rest: NodeJS.Timeout | undefined;
-  let pace = passEvery;
-  let listsRestUntil = 0;
+  let begun = 0;
+  let lastLists = 0;
+  let lastAdded = 0;
 
   const tick = (): void => {
     rest = undefined;
     if (gathered.texts.size + gathered.lists.size > 0) pass('texts');
-    else {
-      pace = passEvery;
-      listsRestUntil = 0;
-    }
   };
-  const pass = (what: 'all' | 'texts' = 'all'): void => {
+  const areListsDue = (now: number): boolean =>
+    now - lastLists >= (now - begun < lists.slowerAfter ? passEvery : lists.every);
+  const pass = (what: 'all' | 'texts'): void => {
+    const now = Date.now();
     const keys = gathered.texts;
     gathered.texts = new Set();
-    if (gathered.lists.size > 0 && (what === 'all' || Date.now() >= listsRestUntil)) {
+    if (what === 'all' || areListsDue(now)) {
       for (const key of gathered.lists) keys.add(key);
       gathered.lists.clear();
-      listsRestUntil = Date.now() + pace;
-      pace = Math.min(pace * lists.slower, lists.every);
+      lastLists = now;
     }
     if (keys.size + gathered.lists.size > 0) rest ??= setTimeout(tick, passEvery);
     if (keys.size > 0) tell(keys);
   };
   return {
     add: (keys) => {
+      const now = Date.now();
+      if (now - lastAdded > pause) begun = now;
+      lastAdded = now;
       for (const key of keys) gathered[ofLists.test(key) ? 'lists' : 'texts'].add(key);
       if (!rest) pass('texts');
     },
