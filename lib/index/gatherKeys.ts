@@ -11,32 +11,30 @@ export type GatheredKeys = {
 const passEvery = 200;
 /**
  * Lists are made again for every batch of a delivery, although their first pages show none of it once its latest texts
- * are read: after so long, less often; in milliseconds.
+ * are read: so they are told of once in so many milliseconds while more texts change than `many` in about so many
+ * milliseconds.
  */
-const lists = { slowerAfter: 2_000, every: 1_000 };
-/** After so long without a change the next one is of another delivery, in milliseconds. */
-const pause = 500;
+const lists = { every: 1_000, many: 1_000, within: 2_000 };
 const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
 
 /** `tell` is given what was gathered since it was last called. */
 export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
   const gathered = { texts: new Set<string>(), lists: new Set<string>() };
   let rest: NodeJS.Timeout | undefined;
-  let begun = 0;
   let lastLists = 0;
   let lastAdded = 0;
+  /** Texts that have changed lately: each counts less as time goes by. */
+  let lately = 0;
 
   const tick = (): void => {
     rest = undefined;
     if (gathered.texts.size + gathered.lists.size > 0) pass('texts');
   };
-  const areListsDue = (now: number): boolean =>
-    now - lastLists >= (now - begun < lists.slowerAfter ? passEvery : lists.every);
   const pass = (what: 'all' | 'texts'): void => {
     const now = Date.now();
     const keys = gathered.texts;
     gathered.texts = new Set();
-    if (what === 'all' || areListsDue(now)) {
+    if (what === 'all' || now - lastLists >= (lately > lists.many ? lists.every : passEvery)) {
       for (const key of gathered.lists) keys.add(key);
       gathered.lists.clear();
       lastLists = now;
@@ -47,9 +45,15 @@ export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
   return {
     add: (keys) => {
       const now = Date.now();
-      if (now - lastAdded > pause) begun = now;
+      lately *= Math.exp((lastAdded - now) / lists.within);
       lastAdded = now;
-      for (const key of keys) gathered[ofLists.test(key) ? 'lists' : 'texts'].add(key);
+      for (const key of keys) {
+        if (ofLists.test(key)) gathered.lists.add(key);
+        else {
+          gathered.texts.add(key);
+          lately++;
+        }
+      }
       if (!rest) pass('texts');
     },
     pass: () => pass('all'),
