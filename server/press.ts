@@ -1,28 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AlternateForm, alternateHref } from '../lib/alternates.ts';
-import { type Address, internalRoute, isPage } from '../lib/internalRoutes.ts';
+import { isPage } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
-import { addressHeaders } from './addressHeaders.ts';
 import { clientOf } from './clientOf.ts';
 import { firstRead } from './firstRead.ts';
-import type { Page } from './page.ts';
-import { type MakePage, NoSuchPageError, PageCache } from './pageCache.ts';
-import { type Reading, readAddress } from './readAddress.ts';
-import { type RenderOptions, renderPage } from './renderPage.ts';
-import { QueueFullError, RenderQueue } from './renderQueue.ts';
+import { type MakePagesOptions, makePages } from './makePages.ts';
+import { NoSuchPageError } from './pageCache.ts';
+import { readAddress } from './readAddress.ts';
+import { QueueFullError } from './renderQueue.ts';
 import { sendPage } from './sendPage.ts';
 import { sendProblem } from './sendProblem.ts';
 import { sendText } from './sendText.ts';
-import { subjectOf } from './staleness.ts';
 import type { UnreadChanges } from './unreadChanges.ts';
 import { wantedForm } from './wantedForm.ts';
 
 /** Answers a request, or says that it is not its own by giving back false. */
 export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-export type PressOptions = RenderOptions & {
-  newsroom: OpenNewsroom;
-  cacheBytes: number;
+export type PressOptions = MakePagesOptions & {
   /** What was saved and is not in the index yet. */
   unread?: UnreadChanges;
   /** What is served beside pages (fonts, pictures, health), asked in turn before an address is read. */
@@ -32,18 +27,9 @@ export type PressOptions = RenderOptions & {
 
 export type Press = {
   answer: (request: IncomingMessage, response: ServerResponse) => void;
-  cache: PageCache;
   /** Marks every page stale that read one of `keys`. */
   evict: (keys: ReadonlySet<string>) => void;
 };
-
-/** Bytes that result pages of searches may take. */
-const searchBytes = 4 * 1024 * 1024;
-
-/** Whoever is told that one of these has changed comes once, and must not be given the one before. */
-const machineRead: ReadonlySet<Address['kind']> = new Set(['feed', 'file', 'sitemap', 'news-sitemap']);
-/** How long machines wait for news rather than hear old ones, in milliseconds. */
-const patienceOfMachines = 10_000;
 
 /** Caches that overlook `Vary` must not give readers what a machine asked for at the same address. */
 const negotiated = 'private, max-age=0';
@@ -51,52 +37,8 @@ const negotiated = 'private, max-age=0';
 /** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
 export function openPress(options: PressOptions): Press {
   const { newsroom, unread, log } = options;
-  const cache = new PageCache(options.cacheBytes);
-  // Made-up searches must not push the paper out of the cache.
-  const searches = new PageCache(searchBytes);
-  const queue = new RenderQueue(4, 200);
-  const evict = (keys: ReadonlySet<string>): void => {
-    cache.evict(keys);
-    searches.evict(keys);
-  };
-  newsroom.onChange(evict);
-
-  /** The page or document at an address that is there. */
-  const pageAt = (
-    { key, address }: Extract<Reading, { do: 'render' }>,
-    client: string,
-    gone: AbortSignal,
-  ): Promise<Page> => {
-    const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
-    const make = async (previous?: Page): Promise<Page> => {
-      const headers = addressHeaders(address, key);
-      const made = await renderPage(options, internalRoute(address), 200, previous, headers);
-      made.subject = subjectOf(address);
-      if (isPage(address)) made.form = 'html';
-      else if (address.kind === 'alternate') made.form = address.form;
-      return made;
-    };
-    const inLine: MakePage = (previous, { begin, ...due }) => {
-      const work = (): Promise<Page> => {
-        begin();
-        return make(previous);
-      };
-      return queue.run(work, { client, ...due });
-    };
-    return (search ? searches : cache).get(key, inLine, {
-      wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
-      gone,
-    });
-  };
-
-  /** The document of an error, rendered once per language and status; what is not there is told in other forms, too. */
-  const errorPage = (lang: string, status: 404 | 410 | 500): Promise<Page> =>
-    cache.get(`!${status} ${lang}`, (previous) =>
-      queue.run(() => {
-        const more = status === 500 ? undefined : { vary: 'Accept' };
-        return renderPage(options, internalRoute({ kind: 'status', lang, status }), status, previous, more);
-      }),
-    );
+  const pages = makePages(options);
+  newsroom.onChange(pages.evict);
 
   async function answerMiss(
     request: IncomingMessage,
@@ -118,7 +60,7 @@ export function openPress(options: PressOptions): Press {
     const lang = reading.do === 'refuse' ? reading.lang : reading.address.lang;
     const refuse = async (status: 404 | 410, form?: AlternateForm): Promise<void> => {
       if (form) sendProblem(response, lang, status, form, options.securityHeaders);
-      else sendPage(request, response, await errorPage(lang, status));
+      else sendPage(request, response, await pages.error(lang, status));
     };
     if (reading.do === 'refuse') return refuse(reading.status, reading.form ?? wanted);
     try {
@@ -126,7 +68,7 @@ export function openPress(options: PressOptions): Press {
       const gone = new AbortController();
       if (response.destroyed) gone.abort();
       response.once('close', () => gone.abort());
-      const page = await pageAt(other ?? reading, clientOf(request), gone.signal);
+      const page = await pages.at(other ?? reading, { client: clientOf(request), gone: gone.signal });
       sendPage(request, response, page, other && negotiated);
     } catch (error) {
       if (!(error instanceof NoSuchPageError)) throw error;
@@ -151,7 +93,7 @@ export function openPress(options: PressOptions): Press {
     log(error, target);
     try {
       const [defaultLang = 'en'] = newsroom.site().languages;
-      sendPage(request, response, await errorPage(defaultLang, 500));
+      sendPage(request, response, await pages.error(defaultLang, 500));
     } catch {
       sendText(response, 500, 'This page could not be made. Please try again in a moment.\n', options.securityHeaders);
     }
@@ -160,9 +102,9 @@ export function openPress(options: PressOptions): Press {
   /** Answers a public page from what the index and the cache hold. */
   function answerRead(request: IncomingMessage, response: ServerResponse): void {
     const target = request.url ?? '/';
-    const hit = cache.fresh(target);
+    const hit = pages.fresh(target);
     const wanted = hit && hit.form !== 'html' ? undefined : wantedForm(request.headers.accept);
-    const other = hit && wanted && cache.fresh(alternateHref(target, wanted));
+    const other = hit && wanted && pages.fresh(alternateHref(target, wanted));
     if (hit && !wanted) {
       sendPage(request, response, hit);
       return;
@@ -176,8 +118,7 @@ export function openPress(options: PressOptions): Press {
   }
 
   return {
-    cache,
-    evict,
+    evict: pages.evict,
     answer(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         sendText(response, 405, 'Only GET and HEAD are answered here.\n', {

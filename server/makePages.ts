@@ -1,0 +1,87 @@
+import { type Address, internalRoute, isPage } from '../lib/internalRoutes.ts';
+import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import { addressHeaders } from './addressHeaders.ts';
+import type { Page } from './page.ts';
+import { type MakePage, PageCache } from './pageCache.ts';
+import type { Reading } from './readAddress.ts';
+import { type RenderOptions, renderPage } from './renderPage.ts';
+import { RenderQueue } from './renderQueue.ts';
+import { subjectOf } from './staleness.ts';
+
+export type MakePagesOptions = RenderOptions & { newsroom: OpenNewsroom; cacheBytes: number };
+
+/** Who asks for a page: `gone` once they have left. */
+export type Reader = { client: string; gone: AbortSignal };
+
+/** Every public page: each is made once, kept, and made again when something that it read has changed. */
+export type Pages = {
+  /**
+   * The page or document at an address that is there.
+   * @throws QueueFullError when too many renders wait
+   * @throws NoSuchPageError when it turns out that nothing is there
+   */
+  at(reading: Extract<Reading, { do: 'render' }>, reader: Reader): Promise<Page>;
+  /** The document of an error, made once for a language and status. */
+  error(lang: string, status: 404 | 410 | 500): Promise<Page>;
+  /** The page with this key, unless it has to be made, or made again. */
+  fresh(key: string): Page | undefined;
+  /** Marks every page stale that read one of `keys`. */
+  evict(keys: ReadonlySet<string>): void;
+};
+
+/** Bytes that result pages of searches may take. */
+const searchBytes = 4 * 1024 * 1024;
+/** Renders at once, and those that may wait. */
+const renders = { atOnce: 4, waiting: 200 };
+
+/** Whoever is told that one of these has changed comes once, and must not be given the one before. */
+const machineRead: ReadonlySet<Address['kind']> = new Set(['feed', 'file', 'sitemap', 'news-sitemap']);
+/** How long machines wait for news rather than hear old ones, in milliseconds. */
+const patienceOfMachines = 10_000;
+
+export function makePages(options: MakePagesOptions): Pages {
+  const cache = new PageCache(options.cacheBytes);
+  // Made-up searches must not push the paper out of the cache.
+  const searches = new PageCache(searchBytes);
+  const queue = new RenderQueue(renders.atOnce, renders.waiting);
+
+  const at: Pages['at'] = ({ key, address }, { client, gone }) => {
+    const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
+    const make = async (previous?: Page): Promise<Page> => {
+      const headers = addressHeaders(address, key);
+      const made = await renderPage(options, internalRoute(address), 200, previous, headers);
+      made.subject = subjectOf(address);
+      if (isPage(address)) made.form = 'html';
+      else if (address.kind === 'alternate') made.form = address.form;
+      return made;
+    };
+    const inLine: MakePage = (previous, { begin, ...due }) => {
+      const work = (): Promise<Page> => {
+        begin();
+        return make(previous);
+      };
+      return queue.run(work, { client, ...due });
+    };
+    return (search ? searches : cache).get(key, inLine, {
+      wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
+      gone,
+    });
+  };
+  const error: Pages['error'] = (lang, status) =>
+    cache.get(`!${status} ${lang}`, (previous) =>
+      queue.run(() => {
+        // What is not there is told in other forms, too.
+        const more = status === 500 ? undefined : { vary: 'Accept' };
+        return renderPage(options, internalRoute({ kind: 'status', lang, status }), status, previous, more);
+      }),
+    );
+  return {
+    at,
+    error,
+    fresh: (key) => cache.fresh(key),
+    evict: (keys) => {
+      cache.evict(keys);
+      searches.evict(keys);
+    },
+  };
+}
