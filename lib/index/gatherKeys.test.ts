@@ -82,10 +82,19 @@ it('lets lists follow for whoever waits for one text', () => {
   const stale = gatherKeys((keys) => told.push([...keys]));
   for (let at = 0; at < 40; at++) {
     stale.add(batch(at, 1));
-    stale.passTexts();
+    stale.passAllButLists();
     vi.advanceTimersByTime(50);
   }
   // Each text at once; lists every 200 ms, however long this goes on.
   expect(told.filter((keys) => keys.some((key) => key.startsWith('article:')))).toHaveLength(40);
   expect(told.filter((keys) => keys.includes('list:en:latest'))).toHaveLength(11);
+});
+
+it('tells at once of a list after an update that changed nothing, and whatever the clock says', () => {
+  const told: string[][] = [];
+  const stale = gatherKeys((keys) => told.push([...keys]));
+  stale.pass();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  stale.add(['article:en:a', 'list:en:latest']);
+  expect(told).toEqual([['article:en:a', 'list:en:latest']]);
 });

@@ -3,15 +3,15 @@ export type GatheredKeys = {
   add(keys: Iterable<string>): void;
   /** Passes on what was gathered. To be called before anybody is told that a change has been read. */
   pass(): void;
-  /** The same for whoever waits for one text only: the lists that it is in may follow. */
-  passTexts(): void;
+  /** The same for whoever waits for one text only: the lists that it is in may follow within a second. */
+  passAllButLists(): void;
 };
 
 /** In milliseconds: pages are made again this often at most while thousands of files are read. */
 const passEvery = 200;
 /**
  * Lists are made again for every batch of a delivery, although their first pages show none of it once its latest texts
- * are read: so they are told of once in so many milliseconds while more texts change than `many` in about so many
+ * are read: so they are told of once in so many milliseconds while more else changes than `many` in about so many
  * milliseconds.
  */
 const lists = { every: 1_000, many: 1_000, within: 2_000 };
@@ -19,22 +19,23 @@ const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/
 
 /** `tell` is given what was gathered since it was last called. */
 export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
-  const gathered = { texts: new Set<string>(), lists: new Set<string>() };
+  const gathered = { lists: new Set<string>(), others: new Set<string>() };
   let rest: NodeJS.Timeout | undefined;
-  let lastLists = 0;
-  let lastAdded = 0;
-  /** Texts that have changed lately: each counts less as time goes by. */
+  let lastLists = Number.NEGATIVE_INFINITY;
+  let lastAdded = Number.NEGATIVE_INFINITY;
+  /** How many others were added lately: each counts less as time goes by. */
   let lately = 0;
 
   const tick = (): void => {
     rest = undefined;
-    if (gathered.texts.size + gathered.lists.size > 0) pass('texts');
+    if (gathered.others.size + gathered.lists.size > 0) pass(false);
   };
-  const pass = (what: 'all' | 'texts'): void => {
-    const now = Date.now();
-    const keys = gathered.texts;
-    gathered.texts = new Set();
-    if (what === 'all' || now - lastLists >= (lately > lists.many ? lists.every : passEvery)) {
+  const pass = (isForAll: boolean): void => {
+    const now = performance.now();
+    const keys = gathered.others;
+    gathered.others = new Set();
+    const isDue = isForAll || now - lastLists >= (lately > lists.many ? lists.every : passEvery);
+    if (isDue && gathered.lists.size > 0) {
       for (const key of gathered.lists) keys.add(key);
       gathered.lists.clear();
       lastLists = now;
@@ -44,19 +45,19 @@ export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
   };
   return {
     add: (keys) => {
-      const now = Date.now();
+      const now = performance.now();
       lately *= Math.exp((lastAdded - now) / lists.within);
       lastAdded = now;
       for (const key of keys) {
         if (ofLists.test(key)) gathered.lists.add(key);
         else {
-          gathered.texts.add(key);
+          gathered.others.add(key);
           lately++;
         }
       }
-      if (!rest) pass('texts');
+      if (!rest) pass(false);
     },
-    pass: () => pass('all'),
-    passTexts: () => pass('texts'),
+    pass: () => pass(true),
+    passAllButLists: () => pass(false),
   };
 }

@@ -26,9 +26,9 @@ function report(message: IndexReport): void {
 
 const stale = gatherKeys((keys) => report({ type: 'changed', keys }));
 
-/** Whoever learns that something has been read finds the pages that show it stale. */
+/** Whoever learns that something has been read finds the pages that show it stale; `isForOne` who waits for one, which lists follow. */
 function reportRead(message: IndexReport, isForOne = false): void {
-  if (isForOne) stale.passTexts();
+  if (isForOne) stale.passAllButLists();
   else stale.pass();
   report(message);
 }

@@ -91,7 +91,7 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
   };
 
   return async (own, stale) => {
-    merging.begin();
+    merging.steadily();
     stale.add(batches.configuration().keys);
     for (let round = 1; !(await lookOnce(own, stale, round)); round++) await pauseOfMovers();
   };

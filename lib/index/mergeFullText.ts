@@ -5,7 +5,7 @@ const step = 200;
 
 /**
  * When FTS5 merges what it wrote (https://www.sqlite.org/fts5.html#the_automerge_configuration_option): a little with
- * every write, so that none takes long, or not while a large scan is under way, which makes that faster.
+ * every write, so that none takes long, or not while a great deal is read, which makes that faster.
  */
 function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
   // Written into the statement: node:sqlite binds numbers as reals, and FTS5 wants integers here.
@@ -21,7 +21,7 @@ function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
 /** When what was written is merged, while large work comes and goes. */
 export type Merging = {
   /** Lets it be merged steadily, unless large work has begun: the last process may have been ended in the midst of some. */
-  begin(): void;
+  steadily(): void;
   /** Puts it off while this is under way. */
   putOff<T>(work: () => Promise<T>): Promise<T>;
 };
@@ -29,7 +29,7 @@ export type Merging = {
 export function createMerging(database: Database): Merging {
   let large = 0;
   return {
-    begin: () => {
+    steadily: () => {
       if (large === 0) mergeFullText(database, 'steadily');
     },
     putOff: async (work) => {

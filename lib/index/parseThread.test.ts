@@ -53,3 +53,13 @@ test('says so when it broke, of all that it was asked, and can be started anew',
   await vi.waitUntil(thread.isReady, { timeout: 30_000 });
   expect(await thread.read(request('c'))).toMatchObject([{ path: 'articles/c.md' }]);
 });
+
+test('what it can’t be asked is told at once, and nobody is given what another one asked for', async () => {
+  const thread = await started();
+  const impossible = { ...request('impossible'), site: { ...site, name: (() => '') as unknown as typeof site.name } };
+  const names = ['a', 'b', 'c'];
+  const asked = [thread.read(impossible), ...names.map((name) => thread.read(request(name)))];
+  const [told, ...read] = await Promise.all(asked);
+  expect(told).toBeUndefined();
+  expect(read.flatMap((texts) => texts?.map(({ path }) => path))).toEqual(names.map((name) => `articles/${name}.md`));
+});

@@ -11,7 +11,7 @@ export type ParseThread = {
   start(): void;
   /** Whether it has begun, and takes requests. */
   isReady(): boolean;
-  /** In the order of the requests, those before all others that somebody waits for. Undefined when the thread broke. */
+  /** In the order of the requests, those before all others that somebody waits for. Undefined unless the thread read it. */
   read(request: ParseRequest, isUrgent?: boolean): Promise<ReadText[] | undefined>;
 };
 
@@ -29,8 +29,12 @@ export function createParseThread(): ParseThread {
   const send = (): void => {
     for (let next = waiting[0]; next && running.length < mostAtOnce; next = waiting[0]) {
       waiting.shift();
-      running.push(next);
-      worker?.postMessage(next.request);
+      try {
+        worker?.postMessage(next.request);
+        running.push(next);
+      } catch {
+        next.resolve(undefined);
+      }
     }
     if (running.length > 0) worker?.ref();
     else worker?.unref();
@@ -56,6 +60,7 @@ export function createParseThread(): ParseThread {
     });
     // What broke it is told by whoever reads the texts in its stead.
     worker.on('error', () => {});
+    worker.on('messageerror', () => worker?.terminate());
     worker.on('exit', end);
   };
   return {

@@ -4,7 +4,7 @@ import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { batchLimits, textBatches } from './textBatches.ts';
 
 /** Fewer texts are read sooner than a thread is started, or one that runs has given back what it read. */
-const worthAThread = { toStart: 1500, toAsk: 20 };
+const worthAThread = { toStart: 1500, toAsk: 50 };
 /** Batches that are read ahead of the one that is being written. */
 const ahead = 2;
 
@@ -45,9 +45,10 @@ export async function* readAhead(jobs: TextJob[], options: ReadAheadOptions): As
   const asked = new Map<number, Promise<ReadText[] | undefined>>();
   for (const [at, batch] of batches.entries()) {
     if (isWorthAsking(thread, jobs))
-      for (const [next, jobs] of batches.slice(at, at + 1 + ahead).entries()) {
+      for (const [next, some] of batches.slice(at, at + 1 + ahead).entries()) {
         if (asked.has(at + next)) continue;
-        asked.set(at + next, thread.read({ contentDir, jobs: wanted(jobs), site }, isUrgent));
+        const request = { contentDir, jobs: wanted(some), site };
+        asked.set(at + next, request.jobs.length > 0 ? thread.read(request, isUrgent) : Promise.resolve([]));
       }
     else if (isWorthStarting) {
       // What has come meanwhile is heard before, for one that the thread has begun.
@@ -57,7 +58,8 @@ export async function* readAhead(jobs: TextJob[], options: ReadAheadOptions): As
     const read = asked.get(at);
     asked.delete(at);
     const texts = read && (await whileOthers(read, meanwhile));
-    yield texts ?? readTexts(contentDir, wanted(batch), site);
+    const here = texts ?? readTexts(contentDir, wanted(batch), site);
+    if (here.length > 0) yield here;
   }
 }
 
