@@ -14,7 +14,7 @@ const passEvery = 200;
  * are read: so they are told of once in so many milliseconds while more else changes than `many` in about so many
  * milliseconds.
  */
-const lists = { every: 1_000, many: 1_000, within: 2_000 };
+const lists = { every: 1_000, many: 1_500, within: 2_000 };
 const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
 
 /** `tell` is given what was gathered since it was last called. */
