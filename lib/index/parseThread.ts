@@ -4,7 +4,7 @@ import type { ReadText } from './readTexts.ts';
 
 /**
  * A second thread that reads and parses texts. It is kept once it was started, for one that has read thousands of texts
- * reads the next ones in a third of the time, and never keeps the process alive by itself.
+ * reads the next ones in half the time, and never keeps the process alive by itself.
  */
 export type ParseThread = {
   /** Starts it, unless it runs. */
