@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
 import { createIndexer, type Indexer } from './indexer.ts';
+import { createParseThread, type ParseThread } from './parseThread.ts';
 
 let edition: TrialEdition;
 afterEach(() => edition.close());
@@ -106,12 +107,17 @@ test('a picture that is told of once more while it is measured is left to whoeve
 });
 
 /** An indexer that begins something in a pause and does not wait for it, as the index thread does; `look` after each batch. */
-function besides(begin: (indexer: Indexer, pause: number) => void, look = (): void => {}): Indexer {
+function besides(
+  begin: (indexer: Indexer, pause: number) => void,
+  look = (): void => {},
+  thread?: ParseThread,
+): Indexer {
   const { database, contentDir } = edition;
   let pauses = 0;
   const indexer = createIndexer({
     database,
     contentDir,
+    thread,
     onChange: look,
     pause: async () => {
       await new Promise(setImmediate);
@@ -161,31 +167,45 @@ test('an article that moves stays while a change of site.yaml reads its new plac
   expect([...statuses]).toEqual(['public']);
 });
 
-test('of many that are renamed none is missed, however many are asked for meanwhile', async () => {
-  const names = Array.from({ length: 150 }, (_, n) => String(n).padStart(3, '0'));
-  const old = names.map((name) => `articles/old-${name}.md`);
-  edition = await trialEdition({ ...deskFile, ...Object.fromEntries(old.map((path) => [path, articleText()])) });
-  const others = Array.from({ length: 400 }, (_, n) => `articles/other-${n}.md`);
-  for (const path of others) edition.write(path, articleText());
-  for (const path of old) edition.remove(path);
-  for (const name of names)
-    edition.write(`articles/zz-${name}.md`, articleText({ aliases: [`/articles/old-${name}`] }));
-  const begun: Promise<unknown>[] = [];
-  const missed = new Set<string>();
-  const look = () => {
-    for (const name of names) {
-      const { status } = edition.newsroom.address('en', 'article', `old-${name}`);
-      if (status !== 'public' && !edition.newsroom.alias(`/articles/old-${name}`)) missed.add(name);
+test.each(['here', 'in the second thread'])(
+  'of many that are renamed none is missed, read %s, however many are asked for meanwhile',
+  async (where) => {
+    const thread = createParseThread();
+    const asked = vi.spyOn(thread, 'read');
+    if (where !== 'here') {
+      thread.start();
+      await vi.waitUntil(thread.isReady, { timeout: 30_000 });
     }
-  };
-  await besides((indexer, pause) => {
-    if (pause === 1) begun.push(indexer.update(old));
-    if (pause === 2) for (const path of old) begun.push(indexer.update([path]));
-  }, look).update([...others, ...names.map((name) => `articles/zz-${name}.md`)]);
-  await Promise.all(begun);
-  expect(begun.length).toBe(151);
-  expect([...missed]).toEqual([]);
-});
+    const names = Array.from({ length: 150 }, (_, n) => String(n).padStart(3, '0'));
+    const old = names.map((name) => `articles/old-${name}.md`);
+    edition = await trialEdition({ ...deskFile, ...Object.fromEntries(old.map((path) => [path, articleText()])) });
+    const others = Array.from({ length: 400 }, (_, n) => `articles/other-${n}.md`);
+    for (const path of others) edition.write(path, articleText());
+    for (const path of old) edition.remove(path);
+    for (const name of names)
+      edition.write(`articles/zz-${name}.md`, articleText({ aliases: [`/articles/old-${name}`] }));
+    const begun: Promise<unknown>[] = [];
+    const missed = new Set<string>();
+    const look = () => {
+      for (const name of names) {
+        const { status } = edition.newsroom.address('en', 'article', `old-${name}`);
+        if (status !== 'public' && !edition.newsroom.alias(`/articles/old-${name}`)) missed.add(name);
+      }
+    };
+    await besides(
+      (indexer, pause) => {
+        if (pause === 1) begun.push(indexer.update(old));
+        if (pause === 2) for (const path of old) begun.push(indexer.update([path]));
+      },
+      look,
+      thread,
+    ).update([...others, ...names.map((name) => `articles/zz-${name}.md`)]);
+    await Promise.all(begun);
+    expect(begun.length).toBe(151);
+    expect(asked.mock.calls.some(([, isUrgent]) => isUrgent)).toBe(where !== 'here');
+    expect([...missed]).toEqual([]);
+  },
+);
 
 test('whoever waits for something gone does not wait for all that is gone, told of meanwhile', async () => {
   const days = Array.from({ length: 900 }, (_, n) => new Date(Date.UTC(2020, 0, n)).toISOString());
