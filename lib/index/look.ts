@@ -34,9 +34,6 @@ export type LookOptions = {
   meanwhile?: Meanwhile;
 };
 
-/** From here on a look is large enough to put off the merging of the full text. */
-const largeLook = 5000;
-
 /** Looks at the folder while somebody moves files in it, at most; and the time between two of them, in milliseconds. */
 const mostRounds = 50;
 const pauseOfMovers = () => new Promise((resolve) => setTimeout(resolve, 150));
@@ -71,7 +68,7 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
       }
       return true;
     };
-    if (!(await (plan.texts.length > largeLook ? merging.putOff(readAll) : readAll()))) return true;
+    if (!(await merging.whileReading(plan.texts.length, readAll))) return true;
     for (const some of inBatches(plan.imagesLeft())) {
       stale.add(await batches.images(some, isCurrent));
       if (!(await step(some.length))) return true;

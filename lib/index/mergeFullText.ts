@@ -2,6 +2,8 @@ import type { Database } from './database.ts';
 
 /** Pages of 4 KB that one step may write. */
 const step = 200;
+/** From so many texts on it is faster to merge them afterwards. */
+const aGreatMany = 1_000;
 
 /**
  * When FTS5 merges what it wrote (https://www.sqlite.org/fts5.html#the_automerge_configuration_option): a little with
@@ -22,8 +24,8 @@ function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
 export type Merging = {
   /** Lets it be merged steadily, unless large work has begun: the last process may have been ended in the midst of some. */
   steadily(): void;
-  /** Puts it off while this is under way. */
-  putOff<T>(work: () => Promise<T>): Promise<T>;
+  /** Reads so many texts, and puts it off meanwhile if they are a great many. */
+  whileReading<T>(count: number, read: () => Promise<T>): Promise<T>;
 };
 
 export function createMerging(database: Database): Merging {
@@ -32,11 +34,12 @@ export function createMerging(database: Database): Merging {
     steadily: () => {
       if (large === 0) mergeFullText(database, 'steadily');
     },
-    putOff: async (work) => {
+    whileReading: async (count, read) => {
+      if (count <= aGreatMany) return read();
       if (large === 0) mergeFullText(database, 'later');
       large++;
       try {
-        return await work();
+        return await read();
       } finally {
         large--;
         if (large === 0) mergeFullText(database, 'steadily');

@@ -25,9 +25,6 @@ export type TextReaderOptions = {
   meanwhile?: Meanwhile;
 };
 
-/** From here on an update is large enough to put off the merging of the full text. */
-const largeUpdate = 1000;
-
 /** Puts texts into the index batch by batch, and takes them out, for the updates with the turns `own`. */
 export type TextReader = {
   /** Gives back the paths of those that are left to later turns. */
@@ -80,10 +77,8 @@ export function createTextReader(options: TextReaderOptions): TextReader {
     await takeOutLate(late, own, stale);
     return [...left, ...late.map(({ path }) => path).filter((path) => !isWanted(path))];
   };
-  const read = (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => {
-    const reading = () => readBatches(jobs, own, stale, false);
-    return jobs.length > largeUpdate ? merging.putOff(reading) : reading();
-  };
+  const read = (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> =>
+    merging.whileReading(jobs.length, () => readBatches(jobs, own, stale, false));
 
   /** Reads texts that updates under way have still to read in their stead. */
   const readNow = (texts: TextJob[], stale: Stale): Promise<void> =>
