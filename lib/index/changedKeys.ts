@@ -45,6 +45,13 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   return [...keys];
 }
 
+const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
+
+/** Whether a dependency is one of many articles together, which each change of one of them makes stale. */
+export function isOfLists(key: string): boolean {
+  return ofLists.test(key);
+}
+
 /** Every dependency of an article that goes public or expires. */
 export function keysOfPlacement(placement: Placement): string[] {
   return keysOfChange(undefined, placement);

@@ -1,3 +1,5 @@
+import { isOfLists } from './changedKeys.ts';
+
 /** Stale dependencies on their way to the pages: a large delivery tells of them now and then, not batch by batch. */
 export type GatheredKeys = {
   add(keys: Iterable<string>): void;
@@ -15,7 +17,6 @@ const passEvery = 200;
  * milliseconds.
  */
 const lists = { every: 1_000, many: 1_500, within: 2_000 };
-const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
 
 /** `tell` is given what was gathered since it was last called. */
 export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
@@ -49,7 +50,7 @@ export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
       lately *= Math.exp((lastAdded - now) / lists.within);
       lastAdded = now;
       for (const key of keys) {
-        if (ofLists.test(key)) gathered.lists.add(key);
+        if (isOfLists(key)) gathered.lists.add(key);
         else {
           gathered.others.add(key);
           lately++;

@@ -26,7 +26,10 @@ function report(message: IndexReport): void {
 
 const stale = gatherKeys((keys) => report({ type: 'changed', keys }));
 
-/** Whoever learns that something has been read finds the pages that show it stale; `isForOne` who waits for one, which lists follow. */
+/**
+ * Whoever learns that something has been read finds the pages that show it stale; whoever waits for one text (`isForOne`)
+ * finds those of lists so within a second.
+ */
 function reportRead(message: IndexReport, isForOne = false): void {
   if (isForOne) stale.passAllButLists();
   else stale.pass();

@@ -55,7 +55,10 @@ export type OpenNewsroom = Newsroom & {
   skim(paths: string[]): Promise<Set<string>>;
   /** Looks at every file again. */
   rescan(): Promise<Set<string>>;
-  /** Told of what changed, now and then while much does, and before anybody is told that it has been read. Gives back how to stop listening. */
+  /**
+   * Told of what changed, now and then while much does, and before anybody is told that it has been read; of lists within a
+   * second after that where somebody waited for one text. Gives back how to stop listening.
+   */
   onChange(listener: (keys: Set<string>) => void): () => void;
   /** The next moment at which an article goes public or expires. */
   nextMoment(): Moment | undefined;
