@@ -8,10 +8,10 @@ const largeDelivery = 200;
 const longestDelivery = 3_000;
 /** After so long without an event nobody is at work in the folder any more, in milliseconds. */
 const quiet = 150;
-/** The same while there are many: then `@parcel/watcher` tells of them in bundles, half a second apart. */
+/** The same while there are many: whoever brings them over a network pauses. */
 const quietAfterMany = 600;
 /** The last events of a rewritten folder come up to so long after the rewriting is over, in milliseconds. */
-const lastEvents = 300;
+const lastEvents = 100;
 /** What is gone, unless many changes came with it, is gone after this time, even while others are at work; in milliseconds. */
 const longestHold = 800;
 
@@ -72,9 +72,9 @@ export function createBurst(settle: number): Burst {
       if (isRewriting) lastRewriting = now;
       const waited = now - since.changed;
       const isBusy = now - lastRewriting < lastEvents;
-      const comesInBundles = heardSinceGone > largeDelivery && lastRewriting < since.gone;
-      const isQuiet = now - last >= (comesInBundles ? quietAfterMany : quiet) && !isBusy;
-      const isHeldLong = now - since.gone >= (comesInBundles ? longestDelivery : longestHold);
+      const isLarge = heardSinceGone > largeDelivery && lastRewriting < since.gone;
+      const isQuiet = now - last >= (isLarge ? quietAfterMany : quiet) && !isBusy;
+      const isHeldLong = now - since.gone >= (isLarge ? longestDelivery : longestHold);
       return {
         isOver: now - last >= settle || waited >= longestWait,
         isHeld: changed.size > largeDelivery && waited < longestDelivery && isRewriting,

@@ -213,13 +213,13 @@ it('passes what is gone on after the last events of a rewritten folder, which co
   bursts.hear('gone.md', true);
   await vi.advanceTimersByTimeAsync(2_000);
   isRewritten = false;
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(80);
   bursts.hear('renamed.md', false);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths()).toEqual([['renamed.md'], ['gone.md']]);
 });
 
-it('passes what is gone on after all that comes in bundles half a second apart', async () => {
+it('passes what is gone on after all that comes in bundles half a second apart, without Git', async () => {
   bursts.hear('gone.md', true);
   effort = 300;
   for (let bundle = 0; bundle < 4; bundle++) {

@@ -1,16 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
-import watcher from '@parcel/watcher';
+import { watchTree } from '../lib/content/watchTree.ts';
 import { openChangeBursts } from './changeBursts.ts';
 import { gitLock } from './gitLock.ts';
-import { openNewFolders } from './newFolders.ts';
 import { openChangeRegister } from './unreadChanges.ts';
 import type { ContentWatch, WatchOptions } from './watchContent.ts';
 
 /** How often the content folder itself is looked at: it may be a link that now leads elsewhere, in milliseconds. */
 const rootEvery = 1_000;
-/** Dotfiles, and what lies in such folders (a `.git` writes thousands at once): no walk of the folder sees them either. */
-const hidden = /(^|\/)(\.[^/]*|node_modules)(\/|$)/;
 
 /** Which folder the content folder is at the moment; a link that is turned, or a folder replaced, is another one. */
 async function identity(contentDir: string): Promise<{ real: string; name: string }> {
@@ -28,7 +24,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
   let root = await identity(contentDir);
   let isRewritten = gitLock(root.real);
   let isDeaf = false;
-  let hearing: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   const unread = openChangeRegister({
     pageOf,
@@ -43,61 +39,51 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
   });
   const bursts = openChangeBursts({
     update: async (paths) => {
-      await hearing;
       const end = unread.begin(paths);
       await update(paths, 'usual').finally(end);
     },
     skim,
     rescan: async () => {
-      if (isDeaf) await hearAnew();
+      const anew = isDeaf ? hearAnew() : undefined;
+      await anew?.catch(() => {});
       const end = unread.begin();
       await rescan().finally(end);
+      // Where listening did not work, all of this is tried again before long.
+      await anew;
     },
     isRewritten: () => isRewritten(),
     warn,
     settle,
   });
-  const subscribe = (folder: string) =>
-    watcher.subscribe(folder, (error, events) => {
-      // The system dropped events: only a scan tells what is true now.
-      if (error) return bursts.doubt();
-      const created: string[] = [];
-      for (const { type, path } of events) {
-        const below = relative(root.real, path).split(sep).join('/');
-        if (hidden.test(below)) continue;
-        if (type === 'create') created.push(below);
-        unread.hear(below, type === 'delete');
-        bursts.hear(below, type === 'delete');
-      }
-      if (created.length > 0) hearing = Promise.all([hearing, newFolders.hear(created).then(hearFiles)]);
+  const subscribe = () =>
+    watchTree(root.real, {
+      hear: (path, isGone) => {
+        unread.hear(path, isGone);
+        bursts.hear(path, isGone);
+      },
+      deaf: () => {
+        isDeaf = true;
+        bursts.doubt();
+      },
     });
-  const hearFiles = (paths: string[]) => {
-    for (const path of paths) unread.hear(path, false);
-  };
-  const newFolders = openNewFolders({
-    root: () => root.real,
-    subscribe,
-    tooMany: () => {
-      isDeaf = true;
-      bursts.doubt();
-    },
-  });
   /** What happens before the new subscription begins is found by the scan that follows. */
   const hearAnew = async () => {
-    await Promise.allSettled([newFolders.leave(), subscription.unsubscribe()]);
-    subscription = await subscribe(root.real);
     isDeaf = false;
+    const anew = await subscribe().catch((error: unknown) => {
+      isDeaf = true;
+      throw error;
+    });
+    (isClosed ? anew : subscription).close();
+    subscription = anew;
   };
-  let subscription = await subscribe(root.real);
+  let subscription = await subscribe();
   const follow = async () => {
     const now = await identity(contentDir).catch(() => undefined);
-    if (now && now.name !== root.name) {
-      root = now;
-      isRewritten = gitLock(root.real);
-      isDeaf = true;
-    }
-    // Asked again each time until it has worked.
-    if (isDeaf) bursts.doubt();
+    if (!now || now.name === root.name) return;
+    root = now;
+    isRewritten = gitLock(root.real);
+    isDeaf = true;
+    bursts.doubt();
   };
   let following: Promise<unknown> = Promise.resolve();
   const rootTimer = setInterval(() => {
@@ -108,11 +94,11 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     how: 'events',
     unread,
     async close() {
+      isClosed = true;
       clearInterval(rootTimer);
       await following;
       bursts.close();
-      await newFolders.leave();
-      await subscription.unsubscribe();
+      subscription.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import watcher from '@parcel/watcher';
+import { watchTree } from '../../lib/content/watchTree.ts';
 
 /** Changes come in bursts, and Next.js hears of them by itself: this long after the last one it has, in milliseconds. */
 const settle = 150;
@@ -11,11 +11,12 @@ export async function watchCode(root: string, changed: () => void): Promise<() =
     clearTimeout(timer);
     timer = setTimeout(changed, settle);
   };
+  const listener = { hear: tell, deaf: () => {} };
   const watched = await Promise.allSettled(
-    ['app', 'components', 'lib'].map((folder) => watcher.subscribe(join(root, folder), (error) => error || tell())),
+    ['app', 'components', 'lib'].map((folder) => watchTree(join(root, folder), listener)),
   );
   return async () => {
     clearTimeout(timer);
-    for (const result of watched) if (result.status === 'fulfilled') await result.value.unsubscribe();
+    for (const result of watched) if (result.status === 'fulfilled') result.value.close();
   };
 }
