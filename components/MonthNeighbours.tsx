@@ -1,8 +1,8 @@
 import type { Interface } from '../lib/interface/interface.ts';
-import type { MonthCount } from '../lib/model/views.ts';
+import type { MonthLink } from '../lib/model/views.ts';
 import styles from './MonthNeighbours.module.css';
 
-type Props = { ui: Interface; earlier?: MonthCount; later?: MonthCount };
+type Props = { ui: Interface; earlier?: MonthLink; later?: MonthLink };
 
 export function MonthNeighbours({ ui, earlier, later }: Props) {
   if (!earlier && !later) return null;

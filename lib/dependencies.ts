@@ -3,7 +3,8 @@
  * each query names what it depends on; a change evicts exactly the pages that read what changed.
  *
  * Keys: `article:LANG:SLUG`, `list:LANG:latest`, `list:LANG:section:ID`, `list:LANG:topic:ID`, `list:LANG:author:ID`,
- * `list:LANG:month:YYYY-MM`, `near:LANG:(section|topic|author):ID:YYYY-MM` (a month of a list), `topics:LANG`,
+ * `list:LANG:month:YYYY-MM`, `part:LIST:FROM:TO` (the entries of such a list between two ids, which a change names as
+ * `at:LIST:ID`), `topics:LANG`,
  * `search:LANG`, `indexable:LANG` (which articles search engines may have), `edition:LANG` (the day of the newest article), `sitemap`, `news`, `authors`, `author:ID`, `page:SLUG`, `pages`,
  * `image:PATH`, `site`, `front`.
  */

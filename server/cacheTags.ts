@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readPart } from '../lib/index/listKeys.ts';
 
 /** More would not fit into the 4 KB that proxies such as nginx hold ready for the head of an answer; they answer 502 then. */
 const mostTags = 150;
@@ -14,11 +15,18 @@ export function cacheTag(key: string): string {
  * A page that was made of very much, such as a long feed, names only of what kind all that was (`article`, `author`, …).
  */
 export function cacheTags(keys: ReadonlySet<string>): Record<string, string> {
-  const named = keys.size > mostTags ? new Set([...keys].map(kindOf)) : keys;
+  const named = new Set([...keys].map(keys.size > mostTags ? kindOf : wholeOf));
   const tags = [...named].map(cacheTag);
   return tags.length > 0 ? { 'surrogate-key': tags.join(' '), 'cache-tag': tags.join(',') } : {};
 }
 
+/** A part of a list goes by the name of the list: whoever purges does not know of parts. */
+function wholeOf(key: string): string {
+  const part = readPart(key);
+  return part ? `list:${part.list}` : key;
+}
+
 function kindOf(key: string): string {
-  return key.split(':', 1)[0] ?? key;
+  const kind = key.split(':', 1)[0] ?? key;
+  return kind === 'part' ? 'list' : kind;
 }

@@ -44,6 +44,7 @@ const pages: Record<string, () => unknown> = {
   '/articles/wick': () => newsroom.article('en', 'wick'),
   '/articles/old-tide': () => newsroom.article('en', 'old-tide'),
   '/about': () => newsroom.standingPage('en', 'about'),
+  '/feed.xml': () => newsroom.feed('en', 20),
 };
 
 /** Asks for every page once, and says which of them had to be rendered. */
@@ -145,5 +146,31 @@ describe('an edit', () => {
     const afterAuthor = await renderedNow();
     for (const page of ['/authors/ben', '/articles/old-tide', '/topics/tides']) expect(afterAuthor).toContain(page);
     for (const page of ['/authors/ann', '/archive/2026/03', '/about']) expect(afterAuthor).not.toContain(page);
+  });
+
+  it('far behind what the front and feeds show leaves them alone, as it does articles elsewhere in the same month', async () => {
+    const days = Array.from({ length: 28 }, (_, day) => `2026-05-${String(day + 1).padStart(2, '0')}`);
+    const paths = days.flatMap((date, at) =>
+      ['a', 'b'].map((name) => story(`${name}-${at}`, { date, section: 'world', tags: ['Moths'] })),
+    );
+    await newsroom.update(paths);
+    await renderedNow();
+    Object.assign(pages, {
+      '/articles/a-2': () => newsroom.article('en', 'a-2'),
+      '/articles/a-27': () => newsroom.article('en', 'a-27'),
+    });
+    await renderedNow();
+    await newsroom.update([story('back-dated', { date: '2026-05-02', tags: ['Moths'] })]);
+    const rendered = await renderedNow();
+    for (const page of ['/sections/world', '/archive', '/authors/ann', '/articles/a-2'])
+      expect(rendered).toContain(page);
+    for (const page of ['/', '/feed.xml', '/articles/a-27', '/sections/science', '/archive/2026/03'])
+      expect(rendered).not.toContain(page);
+    await newsroom.update([story('a-25', { date: '2026-05-26', title: 'Another headline' })]);
+    expect(await renderedNow()).toContain('/feed.xml');
+    rmSync(join(contentDir, 'articles/a-25.md'));
+    await newsroom.update(['articles/a-25.md']);
+    const afterDeletion = await renderedNow();
+    for (const page of ['/', '/feed.xml', '/articles/a-27']) expect(afterDeletion).toContain(page);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AlternateForm } from '../lib/alternates.ts';
+import { asRead, type Read } from '../lib/change.ts';
 import { type HeaderLines, headerLines } from './headerLines.ts';
 import { ownMemory } from './ownMemory.ts';
 
@@ -22,8 +23,10 @@ export type Page = {
   etag: string;
   /** The last change that `Last-Modified` tells, in milliseconds. */
   modified: number;
-  /** What the page read (lib/dependencies.ts). */
+  /** What the page read (lib/dependencies.ts), but for … */
   keys: ReadonlySet<string>;
+  /** … the parts of lists. */
+  parts: Read['parts'];
   /** The one of `keys` that stands for what the page is about; whatever else it read surrounds that. */
   subject?: string;
   /** `html` for a page that has alternates, the form of an alternate, undefined for everything else. */
@@ -80,7 +83,7 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
     br: br && code(br, 'br'),
     etag,
     modified,
-    keys,
+    ...asRead(keys),
   };
 }
 
@@ -121,5 +124,5 @@ export async function polishPage(page: Page): Promise<void> {
 /** Bytes that a page holds in memory, its bookkeeping included. */
 export function pageBytes(page: Page): number {
   const bodies = page.identity.body.length + (page.gzip?.body.length ?? 0) + (page.br?.body.length ?? 0);
-  return bodies + page.keys.size * 200 + 4_096;
+  return bodies + (page.keys.size + page.parts.length) * 200 + 4_096;
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { asChange, type Change, touches } from '../lib/change.ts';
 import { type Page, pageBytes } from './page.ts';
 import { PolishQueue } from './polishQueue.ts';
 import { type Staleness, staleness } from './staleness.ts';
@@ -26,7 +27,7 @@ export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<P
 export type Asking = { wait?: number; gone?: AbortSignal };
 
 type Entry = { page: Page; stale: Staleness };
-type Render = { promise: Promise<Page>; evicted: ReadonlySet<string>[] };
+type Render = { promise: Promise<Page>; evicted: Change[] };
 
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
 const patience = 250;
@@ -86,18 +87,27 @@ export class PageCache {
 
   /** Marks every page stale that read one of `keys`. Gives back the addresses of those pages. */
   evict(keys: ReadonlySet<string>): Set<string> {
+    const change = asChange(new Set(keys));
     const evicted = new Set<string>();
     for (const key of keys) for (const address of this.#readers.get(key) ?? []) evicted.add(address);
+    for (const list of change.places.keys())
+      for (const address of this.#readers.get(ofPart(list)) ?? [])
+        if (this.#shows(address, change)) evicted.add(address);
     for (const address of evicted) {
       const entry = this.#pages.peek(address);
       if (!entry) continue;
-      entry.stale = staleness(entry.page, [keys], entry.stale);
+      entry.stale = staleness(entry.page, [change], entry.stale);
       this.#polish.delete(entry.page);
     }
     this.#polish.rest();
-    const told = new Set(keys);
-    for (const render of this.#renders.values()) render.evicted.push(told);
+    for (const render of this.#renders.values()) render.evicted.push(change);
     return evicted;
+  }
+
+  /** Whether a page that is still fresh shows something of the parts of lists that have changed. */
+  #shows(address: string, change: Change): boolean {
+    const entry = this.#pages.peek(address);
+    return entry !== undefined && !entry.stale && touches(change, entry.page);
   }
 
   /** Kept pages that are still to be compressed as small as they get. */
@@ -121,7 +131,7 @@ export class PageCache {
     const running = this.#renders.get(address);
     if (running) return running.promise;
     this.renders++;
-    const evicted: ReadonlySet<string>[] = [];
+    const evicted: Change[] = [];
     const due: DueRender = {
       wanted: () => this.#waiting.has(address),
       canWait: () => this.#pages.peek(address)?.stale === 'around',
@@ -152,7 +162,7 @@ export class PageCache {
     this.#pages.set(address, entry);
     if (!this.#pages.has(address)) return;
     if (!entry.stale) this.#polish.add(page);
-    for (const key of page.keys) {
+    for (const key of readKeys(page)) {
       const readers = this.#readers.get(key);
       if (readers) readers.add(address);
       else this.#readers.set(key, new Set([address]));
@@ -161,10 +171,19 @@ export class PageCache {
 
   #forget(address: string, page: Page): void {
     this.#polish.delete(page);
-    for (const key of page.keys) {
+    for (const key of readKeys(page)) {
       const readers = this.#readers.get(key);
       readers?.delete(address);
       if (readers?.size === 0) this.#readers.delete(key);
     }
   }
+}
+
+/** What pages are found by that read a part of this list. */
+function ofPart(list: string): string {
+  return `part:${list}`;
+}
+
+function readKeys({ keys, parts }: Page): Iterable<string> {
+  return keys.union(new Set(parts.map(({ list }) => ofPart(list))));
 }

@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
+import { asChange, asRead } from '../lib/change.ts';
 import { staleness } from './staleness.ts';
 
 const article = {
-  keys: new Set(['article:en:a', 'article:en:b', 'near:en:section:world:2026-11']),
+  ...asRead(new Set(['article:en:a', 'article:en:b', 'part:en:section:world:10:20'])),
   subject: 'article:en:a',
 };
-const list = { keys: new Set(['list:en:latest', 'article:en:a']) };
-const changes = (...keys: string[]) => [new Set(keys)];
+const list = asRead(new Set(['list:en:latest', 'article:en:a']));
+const changes = (...keys: string[]) => [asChange(new Set(keys))];
 
 it('tells the subject of a page from what surrounds it', () => {
   expect(staleness(article, changes('article:en:c'))).toBe(false);
-  expect(staleness(article, changes('near:en:section:world:2026-11', 'article:en:c'))).toBe('around');
+  expect(staleness(article, changes('at:en:section:world:15', 'article:en:c'))).toBe('around');
   expect(staleness(article, changes('article:en:b'))).toBe('around');
   expect(staleness(article, changes('article:en:a'))).toBe('itself');
   expect(staleness(article, [...changes('article:en:b'), ...changes('article:en:a')])).toBe('itself');

@@ -1,3 +1,4 @@
+import { type Change, touches } from '../lib/change.ts';
 import type { Address } from '../lib/internalRoutes.ts';
 import type { Page } from './page.ts';
 
@@ -10,14 +11,15 @@ export function subjectOf(address: Address): string | undefined {
   return address.kind === 'article' ? `article:${address.lang}:${address.slug}` : undefined;
 }
 
-/** What a page is after these changes, each a set of keys; `earlier` is what it was before them. */
+/** What a page is after these changes; `earlier` is what it was before them. */
 export function staleness(
-  { keys, subject }: Pick<Page, 'keys' | 'subject'>,
-  changes: ReadonlySet<string>[],
+  page: Pick<Page, 'keys' | 'parts' | 'subject'>,
+  changes: Change[],
   earlier: Staleness = false,
 ): Staleness {
   if (earlier === 'itself') return earlier;
-  const seen = changes.filter((change) => !change.isDisjointFrom(keys));
+  const seen = changes.filter((change) => touches(change, page));
   if (seen.length === 0) return earlier;
-  return subject === undefined || seen.some((change) => change.has(subject)) ? 'itself' : 'around';
+  const { subject } = page;
+  return subject === undefined || seen.some(({ keys }) => keys.has(subject)) ? 'itself' : 'around';
 }

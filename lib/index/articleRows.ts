@@ -27,7 +27,8 @@ export type ArticleRows = {
   claimed(lang: string, slug: string): ArticleRow[];
   /** Whether the index has exactly this version. */
   isSame(row: ArticleRow, article: Article): boolean;
-  insert(article: Article, month: string, shown: boolean, how: Written): void;
+  /** Gives back the id of the new row. */
+  insert(article: Article, month: string, shown: boolean, how: Written): number;
   /** Writes a new version over a shown one of the same address and date; only the lists that differ are touched. */
   rewrite(row: ArticleRow, earlier: StoredArticle, article: Article, how: Written): void;
   show(row: ArticleRow, shown: boolean): void;
@@ -69,7 +70,7 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
       names: spacedForSearch([...article.tags, ...article.guests.map((guest) => guest.name)].join('\n')),
       text: spacedForSearch(searchText),
     });
-  const insert = (article: Article, month: string, shown: boolean, { mark, searchText }: Written): void => {
+  const insert = (article: Article, month: string, shown: boolean, { mark, searchText }: Written): number => {
     const { body, ...data } = article;
     const row: ArticleRow = {
       id: freeId(articleId(article.date, article.lang, article.slug)),
@@ -89,6 +90,7 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
     database.run('INSERT INTO bodies VALUES (:id, :body)', { id: row.id, body });
     writeText(row.id, article, searchText);
     if (shown) list(row, true, data);
+    return row.id;
   };
   const rewrite = (row: ArticleRow, earlier: StoredArticle, article: Article, { mark, searchText }: Written): void => {
     const { id, month } = row;

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { createArticleRows, readArticle } from './articleRows.ts';
+import { type ArticleRow, createArticleRows, readArticle } from './articleRows.ts';
 import { keysOfChange, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import type { FullTextStore } from './fullTextStore.ts';
@@ -34,7 +34,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
   };
   const placementAt = (lang: string, slug: string): Placement | undefined => {
     const row = rows.claimed(lang, slug).find((row) => row.shown);
-    return row && placementOf(readArticle(row), row.month);
+    return row && placementIn(row);
   };
 
   return {
@@ -48,23 +48,23 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const left = moved ? placementAt(earlier.lang, earlier.slug) : undefined;
       const rivals = rows.claimed(article.lang, article.slug);
       const shownBefore = rivals.find((row) => row.shown);
-      const before = shownBefore && placementOf(readArticle(shownBefore), shownBefore.month);
+      const before = shownBefore && placementIn(shownBefore);
       const alone = rivals.every((row) => row.path === article.path);
       if (earlier && alone && !moved && earlier.month === month) {
         const stored = readArticle(earlier);
         if (stored.date === article.date) {
           rows.rewrite(earlier, stored, article, options);
-          return { keys: keysOfChange(before, placementOf(article, month)), alone };
+          return { keys: keysOfChange(before, placementOf(article, month, earlier.id)), alone };
         }
       }
       if (earlier) rows.erase(earlier);
-      rows.insert(article, month, alone, options);
+      const id = rows.insert(article, month, alone, options);
       const keys: string[] = [];
       if (moved) {
         settle(earlier.lang, earlier.slug);
         keys.push(...keysOfChange(left, placementAt(earlier.lang, earlier.slug)));
       }
-      if (alone) return { keys: [...keys, ...keysOfChange(before, placementOf(article, month))], alone };
+      if (alone) return { keys: [...keys, ...keysOfChange(before, placementOf(article, month, id))], alone };
       settle(article.lang, article.slug);
       const winner = rows.claimed(article.lang, article.slug)[0];
       if (winner?.path === shownBefore?.path && winner?.path !== article.path) return { keys, alone };
@@ -77,7 +77,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const rivals = rows.claimed(lang, slug);
       const alone = rivals.length === 1;
       const shown = rivals.find((rival) => rival.shown);
-      const before = shown && placementOf(readArticle(shown), shown.month);
+      const before = shown && placementIn(shown);
       rows.erase(row);
       if (!row.shown) return { keys: [], lang, slug, alone };
       if (!alone) settle(lang, slug);
@@ -85,4 +85,8 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       return { keys: keysOfChange(before, after), lang, slug, alone };
     },
   };
+}
+
+function placementIn(row: ArticleRow): Placement {
+  return placementOf(readArticle(row), row.month, row.id);
 }

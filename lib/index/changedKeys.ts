@@ -1,10 +1,9 @@
-import { type ListKind, type ListName, listDependency, nearDependency } from './listKeys.ts';
-
-/** The lists that related articles are looked for in. */
-const nearKinds: ReadonlySet<ListKind> = new Set(['section', 'topic', 'author']);
+import { type ListName, listDependency, placeDependency } from './listKeys.ts';
 
 /** What of an article decides where it shows up. */
 export type Placement = {
+  /** The article's id in the index. */
+  id: number;
   lang: string;
   slug: string;
   draft: boolean;
@@ -45,9 +44,9 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   return [...keys];
 }
 
-const ofLists = /^(list|near|topics|search|indexable|edition):|^(sitemap|news)$/;
+const ofLists = /^(list|topics|search|indexable|edition):|^(sitemap|news)$/;
 
-/** Whether a dependency is one of many articles together, which each change of one of them makes stale. */
+/** Whether a dependency is one of many articles together, which any change of one of them makes stale. */
 export function isOfLists(key: string): boolean {
   return ofLists.test(key);
 }
@@ -72,12 +71,8 @@ function staleLists(before: Placement | undefined, after: Placement | undefined)
 
 function dependencies(placement: Placement | undefined): Set<string> {
   if (!placement || placement.draft) return new Set();
-  const { lang, lists } = placement;
-  const month = lists.find(({ kind }) => kind === 'month')?.key ?? '';
+  const { lang, id, lists } = placement;
   return new Set(
-    lists.flatMap(({ kind, key }) => {
-      const whole = listDependency(lang, kind, key);
-      return nearKinds.has(kind) ? [whole, nearDependency(lang, kind, key, month)] : [whole];
-    }),
+    lists.flatMap(({ kind, key }) => [listDependency(lang, kind, key), placeDependency(lang, kind, key, id)]),
   );
 }

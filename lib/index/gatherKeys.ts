@@ -13,8 +13,8 @@ export type GatheredKeys = {
 const passEvery = 200;
 /**
  * Lists are made again for every batch of a delivery, although their first pages show none of it once its latest texts
- * are read: so they are told of once in so many milliseconds while more else changes than `many` in about so many
- * milliseconds.
+ * are read: so they are told of once in so many milliseconds while more articles change than `many` in about so many
+ * milliseconds. Of the parts that pages show of them, they are told as of all else.
  */
 const lists = { every: 1_000, many: 1_500, within: 2_000 };
 
@@ -24,7 +24,7 @@ export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
   let rest: NodeJS.Timeout | undefined;
   let lastLists = Number.NEGATIVE_INFINITY;
   let lastAdded = Number.NEGATIVE_INFINITY;
-  /** How many others were added lately: each counts less as time goes by. */
+  /** How many articles changed lately: each counts less as time goes by. */
   let lately = 0;
 
   const tick = (): void => {
@@ -53,7 +53,7 @@ export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {
         if (isOfLists(key)) gathered.lists.add(key);
         else {
           gathered.others.add(key);
-          lately++;
+          if (key.startsWith('article:')) lately++;
         }
       }
       if (!rest) pass(false);

@@ -21,12 +21,35 @@ export function listsOf(article: Pick<Article, 'section' | 'tags' | 'authors'>, 
   ];
 }
 
-/** A month of a list, among the dependencies: what reads only the articles near a moment depends on it. */
-export function nearDependency(lang: string, kind: ListKind, key: string, month: string): string {
-  return `near:${lang}:${kind}:${key}:${month}`;
-}
-
 /** The list's name among the dependencies (lib/dependencies.ts). */
 export function listDependency(lang: string, kind: ListKind, key: string): string {
-  return kind === 'latest' ? `list:${lang}:latest` : `list:${lang}:${kind}:${key}`;
+  return `list:${nameOf(lang, kind, key)}`;
+}
+
+/** A part of a list: every entry from one id to another, both included. Newer articles have greater ids (articleId.ts). */
+export type ListPart = { list: string; from: number; to: number };
+
+/** The part among the dependencies: whatever reads only the entries there depends on no others of the list. */
+export function partDependency(lang: string, kind: ListKind, key: string, from: number, to: number): string {
+  return `part:${nameOf(lang, kind, key)}:${from}:${to}`;
+}
+
+/** The place of an article that enters or leaves a list: every part of the list that it is in becomes stale. */
+export function placeDependency(lang: string, kind: ListKind, key: string, id: number): string {
+  return `at:${nameOf(lang, kind, key)}:${id}`;
+}
+
+export function readPart(dependency: string): ListPart | undefined {
+  const [, list, from, to] = /^part:(.+):(\d+):(\d+|Infinity)$/.exec(dependency) ?? [];
+  return list === undefined ? undefined : { list, from: Number(from), to: Number(to) };
+}
+
+export function readPlace(dependency: string): { list: string; id: number } | undefined {
+  if (!dependency.startsWith('at:')) return undefined;
+  const end = dependency.lastIndexOf(':');
+  return { list: dependency.slice('at:'.length, end), id: Number(dependency.slice(end + 1)) };
+}
+
+function nameOf(lang: string, kind: ListKind, key: string): string {
+  return kind === 'latest' ? `${lang}:latest` : `${lang}:${kind}:${key}`;
 }

@@ -117,11 +117,13 @@ export type MonthPage = {
   year: number;
   month: number;
   list: CardList;
-  earlier?: MonthCount;
-  later?: MonthCount;
+  /** The nearest months in which something public is. */
+  earlier?: MonthLink;
+  later?: MonthLink;
 };
 /** `month` from 1 to 12, in the site's time zone. */
-export type MonthCount = { year: number; month: number; count: number; href: string };
+export type MonthLink = { year: number; month: number; href: string };
+export type MonthCount = MonthLink & { count: number };
 export type AuthorCount = AuthorBio & { count: number };
 export type TopicCount = TopicLabel & { count: number };
 

@@ -1,8 +1,10 @@
 import { monthHref } from '../addresses.ts';
-import type { ArchivePage, MonthCount, MonthPage } from '../model/views.ts';
+import { dependsOn } from '../dependencies.ts';
+import { partDependency } from '../index/listKeys.ts';
+import type { ArchivePage, MonthCount, MonthLink, MonthPage } from '../model/views.ts';
 import { cardList } from './cardList.ts';
 import type { Desk } from './desk.ts';
-import { findList, type ListRow, publicCount } from './lists.ts';
+import { findList, type ListRow, neighboursIn, newestIn, oldestIn, peekList, publicCount } from './lists.ts';
 
 type MonthRow = ListRow & { key: string };
 
@@ -18,9 +20,22 @@ export function monthPage(desk: Desk, lang: string, year: number, month: number,
   const row = key === undefined ? undefined : findList(desk, lang, 'month', key);
   const list = row && cardList(desk, lang, row, page);
   if (key === undefined || !list || list.total === 0) return undefined;
-  const all = months(desk, lang);
-  const at = all.findIndex((one) => one.year === year && one.month === month);
-  return { key, year, month, list, later: at > 0 ? all[at - 1] : undefined, earlier: all[at + 1] };
+  return { key, year, month, list, ...monthsBeside(desk, lang, row) };
+}
+
+/** The months of the articles that come before and after those of a month: nothing that lies farther away is named as read. */
+function monthsBeside(desk: Desk, lang: string, month: ListRow): Pick<MonthPage, 'earlier' | 'later'> {
+  const latest = peekList(desk, lang, 'latest');
+  const [first = 0] = oldestIn(desk, month, 1);
+  const [last = 0] = newestIn(desk, month, 1);
+  const [before] = latest ? neighboursIn(desk, latest, 'older', first, 1) : [];
+  const [after] = latest ? neighboursIn(desk, latest, 'newer', last, 1) : [];
+  dependsOn(partDependency(lang, 'latest', '', before ?? 0, after ?? Number.POSITIVE_INFINITY));
+  const linkOf = (id: number | undefined): MonthLink | undefined => {
+    const row = desk.database.get<{ month: string }>('SELECT month FROM articles WHERE id = :id', { id: id ?? null });
+    return row && linkTo(desk, lang, row.month);
+  };
+  return { earlier: linkOf(before), later: linkOf(after) };
 }
 
 /** Newest first. A newspaper of a thousand years has 12,000. */
@@ -32,11 +47,14 @@ function months(desk: Desk, lang: string): MonthCount[] {
     { lang },
   );
   return rows
-    .map((row) => {
-      const [year = 0, month = 0] = row.key.split('-').map(Number);
-      return { year, month, count: publicCount(desk, row), href: monthHref(desk.site(), lang, year, month) };
-    })
+    .map((row) => ({ ...linkTo(desk, lang, row.key), count: publicCount(desk, row) }))
     .filter(({ count }) => count > 0);
+}
+
+/** `key` is the month as lists name it, `2026-11`. */
+function linkTo(desk: Desk, lang: string, key: string): MonthLink {
+  const [year = 0, month = 0] = key.split('-').map(Number);
+  return { year, month, href: monthHref(desk.site(), lang, year, month) };
 }
 
 function monthKey(year: number, month: number): string | undefined {

@@ -1,10 +1,11 @@
 import { articleHref } from '../addresses.ts';
 import { dependsOn } from '../dependencies.ts';
+import type { ListKind } from '../index/listKeys.ts';
 import type { ArticlePage } from '../model/views.ts';
 import { forMachines, publicCondition } from '../publication.ts';
 import { articlePage } from './articlePage.ts';
 import type { Desk } from './desk.ts';
-import { findList, type ListRow } from './lists.ts';
+import { dependsOnNewest, type ListRow, peekList } from './lists.ts';
 import type { FeedList } from './newsroom.ts';
 import { type Elsewhere, elsewhere } from './texts.ts';
 
@@ -19,19 +20,20 @@ function inFeed(desk: Desk, lang: string, slug: string): Elsewhere {
 /** The newest articles of a language, or of one of its lists, that are public and not kept from machines, with their texts. */
 export async function feedArticles(desk: Desk, lang: string, limit: number, list?: FeedList): Promise<ArticlePage[]> {
   dependsOn(`indexable:${lang}`);
-  const found = list ? findList(desk, lang, list.kind, list.id) : findList(desk, lang, 'latest');
-  const slugs = found ? newestSlugs(desk, found, Math.min(limit, mostItems)) : [];
-  const pages = await Promise.all(slugs.map((slug) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
+  const { kind, id }: { kind: ListKind; id: string } = list ?? { kind: 'latest', id: '' };
+  const most = Math.min(limit, mostItems);
+  const found = newest(desk, peekList(desk, lang, kind, id), most);
+  dependsOnNewest(desk, lang, kind, id, found.length < most ? undefined : found.at(-1)?.article);
+  const pages = await Promise.all(found.map(({ slug }) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
   return pages.filter((page) => page !== undefined);
 }
 
 /** Search engines take feeds for sitemaps: what is kept from them is in no feed. */
-function newestSlugs(desk: Desk, list: ListRow, limit: number): string[] {
-  return desk.database
-    .all<{ slug: string }>(
-      `SELECT a.slug FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list AND ${publicCondition('e')}
-       AND ${forMachines('a')} ORDER BY e.article DESC LIMIT :limit`,
-      { list: list.id, now: desk.now(), limit },
-    )
-    .map(({ slug }) => slug);
+function newest(desk: Desk, list: ListRow | undefined, limit: number): { article: number; slug: string }[] {
+  if (!list) return [];
+  return desk.database.all(
+    `SELECT e.article, a.slug FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list AND ${publicCondition('e')}
+     AND ${forMachines('a')} ORDER BY e.article DESC LIMIT :limit`,
+    { list: list.id, now: desk.now(), limit },
+  );
 }

@@ -1,11 +1,12 @@
 import { changedAt, dependsOn } from '../dependencies.ts';
+import type { ListKind } from '../index/listKeys.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { FrontPage } from '../model/views.ts';
 import { listedCard, storedByIds, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { pictureIn } from './images.ts';
 import { labelOf } from './labels.ts';
-import { changeOf, findList, type ListRow, newestIn } from './lists.ts';
+import { changeOf, newestOf } from './lists.ts';
 
 const secondsWanted = 3;
 const mostSeconds = 4;
@@ -28,10 +29,10 @@ export function frontPage(desk: Desk, lang: string): FrontPage {
     return taken;
   };
   const pinned = (slugs: string[]): StoredArticle[] => present(slugs.map((slug) => storedBySlug(desk, lang, slug)));
-  const newestOf = (list: ListRow | undefined, limit: number): StoredArticle[] =>
-    present(storedByIds(desk, newestIn(desk, list, limit)));
+  const newestIn = (kind: ListKind, key: string, limit: number): StoredArticle[] =>
+    present(storedByIds(desk, newestOf(desk, lang, kind, key, limit)));
 
-  const newest = newestOf(findList(desk, lang, 'latest'), leadSearch);
+  const newest = newestIn('latest', '', leadSearch);
   const pinnedElsewhere = new Set([...slots.seconds, ...Object.values(slots.sections).flat()]);
   const free = newest.filter((one) => isUnpaid(one) && !pinnedElsewhere.has(one.slug));
   const leadPin = pinned(slots.lead === undefined ? [] : [slots.lead]).filter(isUnpaid);
@@ -42,7 +43,7 @@ export function frontPage(desk: Desk, lang: string): FrontPage {
   // Each section gets its first stories before "latest" takes the rest, so that a small edition fills both.
   const sections = desk.site().sections.map((section) => {
     const pins = pinned(slots.sections[section.id] ?? []);
-    const own = newestOf(findList(desk, lang, 'section', section.id), 2 * sectionWanted + latestWanted);
+    const own = newestIn('section', section.id, 2 * sectionWanted + latestWanted);
     const pool = [...pins, ...own];
     return { section, pool, first: take(pool, Math.max(sectionFirst, Math.min(pins.length, sectionWanted))) };
   });

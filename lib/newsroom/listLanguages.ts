@@ -1,19 +1,24 @@
 import { dependsOn } from '../dependencies.ts';
-import { listDependency } from '../index/listKeys.ts';
+import { partDependency } from '../index/listKeys.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 import { type LocalList, listHref } from './listHref.ts';
+import { newestIn, peekList } from './lists.ts';
 
 type Localized = { lang: string; href: string };
 
 /**
  * The languages in which a list has public articles, in the site's order, each with its first page: a section or an
  * author by the same id, a topic that is written the same, a month.
- * What the other lists hold is no material change of a page, so only their names are kept.
+ * What the other lists hold is no material change of a page, so only the newest of each is named as read.
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function listLanguages(desk: Desk, kind: LocalList, key: string): Localized[] {
-  for (const lang of desk.site().languages) dependsOn(listDependency(lang, kind, key));
+  for (const lang of desk.site().languages) {
+    // While this one stays, the list has a page, whatever else enters or leaves it.
+    const [newest] = newestIn(desk, peekList(desk, lang, kind, key), 1);
+    dependsOn(partDependency(lang, kind, key, newest ?? 0, newest ?? Number.POSITIVE_INFINITY));
+  }
   return filledLists(desk, kind, key);
 }
 

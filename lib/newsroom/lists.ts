@@ -1,6 +1,6 @@
 import { changedAt, dependsOn, isRecording } from '../dependencies.ts';
 import { firstIdOf } from '../index/articleId.ts';
-import { type ListKind, listDependency } from '../index/listKeys.ts';
+import { type ListKind, listDependency, partDependency } from '../index/listKeys.ts';
 import type { Moment } from '../model/article.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
@@ -16,13 +16,31 @@ export function peekList(desk: Desk, lang: string, kind: ListKind, key = ''): Li
   });
 }
 
+/** Ids of the newest public articles of a list, newest first. Names only that part of it as read. */
+export function newestOf(desk: Desk, lang: string, kind: ListKind, key: string, limit: number): number[] {
+  const list = peekList(desk, lang, kind, key);
+  const ids = newestIn(desk, list, limit);
+  dependsOnNewest(desk, lang, kind, key, ids.length < limit ? undefined : ids.at(-1));
+  return ids;
+}
+
+/** Names the part of a list from the article `from` on as read, its changes as material; all of it without one. */
+export function dependsOnNewest(desk: Desk, lang: string, kind: ListKind, key: string, from = 0): void {
+  dependsOn(partDependency(lang, kind, key, from, Number.POSITIVE_INFINITY));
+  noteChanges(desk, listDependency(lang, kind, key), peekList(desk, lang, kind, key));
+}
+
 /** A list of a language, or `undefined` when no article was ever in it. Names the list as read in either case. */
 export function findList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
   const name = listDependency(lang, kind, key);
   dependsOn(name);
   const list = peekList(desk, lang, kind, key);
-  if (isRecording()) changedAt(changeOf(desk, name), list && lastExpiry(desk, list));
+  noteChanges(desk, name, list);
   return list;
+}
+
+function noteChanges(desk: Desk, name: string, list: ListRow | undefined): void {
+  if (isRecording()) changedAt(changeOf(desk, name), list && lastExpiry(desk, list));
 }
 
 /** When something was last seen to enter or leave what a dependency names; undefined when nothing was since the index was made. */
@@ -48,6 +66,20 @@ export function publicCount(desk: Desk, list: ListRow): number {
 /** Ids of public articles, newest first. */
 export function newestIn(desk: Desk, list: ListRow | undefined, limit: number, offset = 0): number[] {
   return list ? idsOf(desk, list, 'DESC', limit, offset) : [];
+}
+
+/** The one statement that finds neighbours: a walk along the primary key of `entries`, `limit` rows long. */
+export function neighboursSql(side: 'newer' | 'older'): string {
+  const [than, order] = side === 'newer' ? ['>', 'ASC'] : ['<', 'DESC'];
+  return `SELECT e.article FROM entries e WHERE e.list = :list AND e.article ${than} :id AND ${publicCondition('e')}
+    ORDER BY e.article ${order} LIMIT :limit`;
+}
+
+/** Ids of the public articles of a list that are next to one with this id, nearest first. */
+export function neighboursIn(desk: Desk, list: ListRow, side: 'newer' | 'older', id: number, limit: number): number[] {
+  return desk.database
+    .all<{ article: number }>(neighboursSql(side), { list: list.id, id, limit, now: desk.now() })
+    .map((row) => row.article);
 }
 
 /** Ids of public articles, oldest first. */

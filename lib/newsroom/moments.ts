@@ -5,7 +5,7 @@ import type { Moment } from '../model/article.ts';
 import type { Desk } from './desk.ts';
 import { newsWindow } from './news.ts';
 
-type Row = { data: string; month: string };
+type Row = { id: number; data: string; month: string };
 
 /** The next moment after `now` at which an article goes public, is no news any more, or expires. */
 export function nextMoment(desk: Desk): Moment | undefined {
@@ -26,15 +26,15 @@ export function nextMoment(desk: Desk): Moment | undefined {
 export function keysBetween(desk: Desk, from: Moment, to: Moment, most = 20_000): Set<string> {
   const keys = new Set<string>();
   const rows = desk.database.all<Row>(
-    `SELECT data, month FROM articles WHERE shown = 1 AND draft = 0 AND date > :from AND date <= :to
-     UNION ALL SELECT data, month FROM articles
+    `SELECT id, data, month FROM articles WHERE shown = 1 AND draft = 0 AND date > :from AND date <= :to
+     UNION ALL SELECT id, data, month FROM articles
      WHERE shown = 1 AND draft = 0 AND expires IS NOT NULL AND expires > :from AND expires <= :to LIMIT ${most}`,
     { from, to },
   );
   if (rows.length === most) keys.add('site');
-  for (const { data, month } of rows) {
+  for (const { id, data, month } of rows) {
     const article: StoredArticle = JSON.parse(data);
-    for (const key of keysOfPlacement(placementOf(article, month))) keys.add(key);
+    for (const key of keysOfPlacement(placementOf(article, month, id))) keys.add(key);
   }
   if (leavesNews(desk, from, to)) keys.add('news');
   const { languages, timeZone } = desk.site();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { neighboursSql } from './relatedCandidates.ts';
+import { neighboursSql } from './lists.ts';
 import { articleText, type TrialEdition, trialEdition } from './trialEdition.ts';
 
 let edition: TrialEdition;

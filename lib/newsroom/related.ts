@@ -3,7 +3,7 @@ import type { ArticleCard } from '../model/views.ts';
 import { topicId } from '../topicId.ts';
 import { cardOf, storedByIds, storedBySlug } from './cards.ts';
 import type { Desk } from './desk.ts';
-import { findList, newestIn } from './lists.ts';
+import { newestOf } from './lists.ts';
 import { relatedCandidates } from './relatedCandidates.ts';
 import { type Relation, relatedScore } from './relatedScore.ts';
 
@@ -64,5 +64,5 @@ function nextBest(article: StoredArticle, ranked: Ranked[]): StoredArticle | und
 }
 
 function newest(desk: Desk, article: StoredArticle): StoredArticle[] {
-  return storedByIds(desk, newestIn(desk, findList(desk, article.lang, 'latest'), 2 * relatedWanted + 10));
+  return storedByIds(desk, newestOf(desk, article.lang, 'latest', '', 2 * relatedWanted + 10));
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { asChange, asRead, touches } from '../change.ts';
 import { recordDependencies } from '../dependencies.ts';
 import { articleText, deskFile, type TrialEdition, trialEdition } from './trialEdition.ts';
 
@@ -13,7 +14,7 @@ async function staleAfter(path: string, text: string, slug: string): Promise<boo
   const { keys } = await recordDependencies(async () => edition.newsroom.article('en', slug));
   edition.write(path, text);
   const changed = await edition.indexer.update([path]);
-  return !keys.isDisjointFrom(changed);
+  return touches(asChange(changed), asRead(keys));
 }
 
 test('a new article makes stale the pages near it that it could be related to, and no others', async () => {

@@ -1,6 +1,6 @@
 import { archiveHref, listPageHref, monthHref, searchHref } from '../addresses.ts';
 import { alternateHref } from '../alternates.ts';
-import type { CardList, MonthCount } from '../model/views.ts';
+import type { CardList, MonthLink } from '../model/views.ts';
 import { absolute } from '../siteUrl.ts';
 import { type ApiContext, opening, pictureOf, summaryOf } from './apiContext.ts';
 import { personOf } from './articleDocument.ts';
@@ -78,7 +78,7 @@ export function monthDocument(
   const { newsroom, lang, ui } = context;
   const found = newsroom.month(lang, year, month, page);
   if (!found) return undefined;
-  const json = (other: MonthCount | undefined) => other && absolute(alternateHref(other.href, 'json'));
+  const json = (other: MonthLink | undefined) => other && absolute(alternateHref(other.href, 'json'));
   return {
     type: 'month',
     month: monthName({ year, month }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { asChange, asRead, type Change, type Read, touches } from '../../lib/change.ts';
 import type { Responder } from '../press.ts';
 
 /** Which pages are open somewhere, as far as the development server made them, and who waits to hear of changes. */
@@ -27,8 +28,8 @@ const retry = 500;
 
 export function openLivePages(): LivePages {
   const boot = randomBytes(6).toString('hex');
-  const pages = new LRUCache<string, { keys: ReadonlySet<string>; stale: number }>({ max: mostPages });
-  const changes: { seq: number; keys: ReadonlySet<string> }[] = [];
+  const pages = new LRUCache<string, { read: Read; stale: number }>({ max: mostPages });
+  const changes: { seq: number; change: Change }[] = [];
   const listeners = new Set<ServerResponse>();
   let seq = 0;
   let code = 0;
@@ -46,9 +47,10 @@ export function openLivePages(): LivePages {
     now: () => seq,
     follow: (target, html, keys, made) => {
       // What changed while it was being made may be in it or not.
-      const again = changes.some((change) => change.seq > made && !change.keys.isDisjointFrom(keys));
+      const read = asRead(keys);
+      const again = changes.some(({ seq, change }) => seq > made && touches(change, read));
       if (again) seq++;
-      pages.set(target, { keys, stale: again ? seq : (pages.peek(target)?.stale ?? 0) });
+      pages.set(target, { read, stale: again ? seq : (pages.peek(target)?.stale ?? 0) });
       if (again) send([target]);
       return html.replace(
         '</head>',
@@ -57,11 +59,12 @@ export function openLivePages(): LivePages {
     },
     tell: (keys) => {
       seq++;
-      changes.push({ seq, keys: new Set([...keys, 'desk']) });
+      const change = asChange(new Set([...keys, 'desk']));
+      changes.push({ seq, change });
       changes.splice(0, changes.length - mostChanges);
       const told: string[] = [];
       for (const [target, page] of pages) {
-        if (!page.keys.has('desk') && page.keys.isDisjointFrom(keys)) continue;
+        if (!touches(change, page.read)) continue;
         page.stale = seq;
         told.push(target);
       }

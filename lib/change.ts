@@ -1,0 +1,48 @@
+import { type ListPart, readPart, readPlace } from './index/listKeys.ts';
+
+/** What has changed at once: stale dependencies (lib/dependencies.ts), and by list the ids of what came or went, in order. */
+export type Change = { keys: ReadonlySet<string>; places: ReadonlyMap<string, readonly number[]> };
+/** What a page has read: its dependencies, and apart from them those that are parts of lists. */
+export type Read = { keys: ReadonlySet<string>; parts: readonly ListPart[] };
+
+/** `keys` must not change any more. */
+export function asChange(keys: ReadonlySet<string>): Change {
+  const places = new Map<string, number[]>();
+  for (const key of keys) {
+    const place = readPlace(key);
+    if (!place) continue;
+    const ids = places.get(place.list);
+    if (ids) ids.push(place.id);
+    else places.set(place.list, [place.id]);
+  }
+  for (const ids of places.values()) ids.sort((one, other) => one - other);
+  return { keys, places };
+}
+
+export function asRead(dependencies: ReadonlySet<string>): Read {
+  const keys = new Set<string>();
+  const parts: ListPart[] = [];
+  for (const dependency of dependencies) {
+    const part = readPart(dependency);
+    if (part) parts.push(part);
+    else keys.add(dependency);
+  }
+  return { keys, parts };
+}
+
+/** Whether what has been read is no longer true. */
+export function touches({ keys, places }: Change, read: Read): boolean {
+  if (!keys.isDisjointFrom(read.keys)) return true;
+  return places.size > 0 && read.parts.some((part) => isWithin(places.get(part.list) ?? [], part));
+}
+
+/** Whether any of the ids, which are in order, is in the part. */
+function isWithin(ids: readonly number[], { from, to }: ListPart): boolean {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (ids[low] ?? Number.POSITIVE_INFINITY) <= to && low < ids.length;
+}
