@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { asChange, asRead, touches } from './change.ts';
-import { partDependency, placeDependency } from './index/listKeys.ts';
+import { listName, partDependency, placeDependency } from './index/listKeys.ts';
 
 const isStale = (read: string[], changed: string[]): boolean =>
   touches(asChange(new Set(changed)), asRead(new Set(read)));
@@ -15,14 +15,14 @@ it('finds the parts of a list in which something has changed, and no others', ()
   const parts = fc.array(fc.record({ from: fc.nat(30), length: fc.nat(10), isOpen: fc.boolean() }), { maxLength: 3 });
   const property = fc.property(parts, fc.array(fc.nat(40)), (read, ids) => {
     const named = read.map(({ from, length, isOpen }) =>
-      partDependency('en', 'topic', 'sea', from, isOpen ? Number.POSITIVE_INFINITY : from + length),
+      partDependency('en:topic:sea', from, isOpen ? undefined : from + length),
     );
     const isWithin = ids.some((id) =>
       read.some(({ from, length, isOpen }) => id >= from && (isOpen || id <= from + length)),
     );
-    const changed = ids.map((id) => placeDependency('en', 'topic', 'sea', id));
+    const changed = ids.map((id) => placeDependency('en:topic:sea', id));
     expect(isStale(named, changed)).toBe(isWithin);
-    const elsewhere = ids.map((id) => placeDependency('ar', 'topic', 'sea', id));
+    const elsewhere = ids.map((id) => placeDependency('ar:topic:sea', id));
     expect(isStale(named, elsewhere)).toBe(false);
   });
   fc.assert(property);
@@ -35,5 +35,7 @@ it('knows every kind of list, and ids as great as they get', () => {
     ['section', 'world'],
     ['month', '2026-11'],
   ] as const)
-    expect(isStale([partDependency('en', kind, key, id, id)], [placeDependency('en', kind, key, id)])).toBe(true);
+    expect(
+      isStale([partDependency(listName('en', kind, key), id, id)], [placeDependency(listName('en', kind, key), id)]),
+    ).toBe(true);
 });

@@ -31,13 +31,18 @@ export type Pages = {
 
 /** Bytes that result pages of searches may take. */
 const searchBytes = 4 * 1024 * 1024;
-/** Renders at once, and those that may wait. */
-const renders = { atOnce: 4, waiting: 200 };
+/**
+ * Renders at once, and those that may wait. While one waits for another thread, the next one has the processor; more at
+ * once would all take longer, and none would be ready before.
+ */
+const renders = { atOnce: 2, waiting: 200 };
 
 /** Whoever is told that one of these has changed comes once, and must not be given the one before. */
 const machineRead: ReadonlySet<Address['kind']> = new Set(['feed', 'file', 'sitemap', 'news-sitemap']);
 /** How long machines wait for news rather than hear old ones, in milliseconds. */
 const patienceOfMachines = 10_000;
+/** The same for an error's document, which is no older than its list of the latest articles, in milliseconds. */
+const patienceWithErrors = 50;
 
 export function makePages(options: MakePagesOptions): Pages {
   const cache = new PageCache(options.cacheBytes);
@@ -45,6 +50,15 @@ export function makePages(options: MakePagesOptions): Pages {
   const searches = new PageCache(searchBytes);
   const queue = new RenderQueue(renders.atOnce, renders.waiting);
 
+  const inLine =
+    (make: (previous?: Page) => Promise<Page>, client?: string): MakePage =>
+    (previous, { begin, ...due }) => {
+      const work = (): Promise<Page> => {
+        begin();
+        return make(previous);
+      };
+      return queue.run(work, { client, ...due });
+    };
   const at: Pages['at'] = ({ key, address }, { client, gone }) => {
     const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
     const make = async (previous?: Page): Promise<Page> => {
@@ -55,26 +69,19 @@ export function makePages(options: MakePagesOptions): Pages {
       else if (address.kind === 'alternate') made.form = address.form;
       return made;
     };
-    const inLine: MakePage = (previous, { begin, ...due }) => {
-      const work = (): Promise<Page> => {
-        begin();
-        return make(previous);
-      };
-      return queue.run(work, { client, ...due });
-    };
-    return (search ? searches : cache).get(key, inLine, {
+    return (search ? searches : cache).get(key, inLine(make, client), {
       wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
       gone,
     });
   };
-  const error: Pages['error'] = (lang, status) =>
-    cache.get(`!${status} ${lang}`, (previous) =>
-      queue.run(() => {
-        // What is not there is told in other forms, too.
-        const more = status === 500 ? undefined : { vary: 'Accept' };
-        return renderPage(options, internalRoute({ kind: 'status', lang, status }), status, previous, more);
-      }),
-    );
+  const error: Pages['error'] = (lang, status) => {
+    const make = (previous?: Page): Promise<Page> => {
+      // What is not there is told in other forms, too.
+      const more = status === 500 ? undefined : { vary: 'Accept' };
+      return renderPage(options, internalRoute({ kind: 'status', lang, status }), status, previous, more);
+    };
+    return cache.get(`!${status} ${lang}`, inLine(make), { wait: patienceWithErrors });
+  };
   return {
     at,
     error,

@@ -1,4 +1,4 @@
-import { type ListName, listDependency, placeDependency } from './listKeys.ts';
+import { type ListName, listDependency, listName, placeDependency } from './listKeys.ts';
 
 /** What of an article decides where it shows up. */
 export type Placement = {
@@ -73,6 +73,9 @@ function dependencies(placement: Placement | undefined): Set<string> {
   if (!placement || placement.draft) return new Set();
   const { lang, id, lists } = placement;
   return new Set(
-    lists.flatMap(({ kind, key }) => [listDependency(lang, kind, key), placeDependency(lang, kind, key, id)]),
+    lists.flatMap(({ kind, key }) => {
+      const list = listName(lang, kind, key);
+      return [listDependency(list), placeDependency(list, id)];
+    }),
   );
 }

@@ -16,7 +16,7 @@ const passEvery = 200;
  * are read: so they are told of once in so many milliseconds while more articles change than `many` in about so many
  * milliseconds. Of the parts that pages show of them, they are told as of all else.
  */
-const lists = { every: 1_000, many: 1_500, within: 2_000 };
+const lists = { every: 1_000, many: 500, within: 2_000 };
 
 /** `tell` is given what was gathered since it was last called. */
 export function gatherKeys(tell: (keys: Set<string>) => void): GatheredKeys {

@@ -21,22 +21,27 @@ export function listsOf(article: Pick<Article, 'section' | 'tags' | 'authors'>, 
   ];
 }
 
-/** The list's name among the dependencies (lib/dependencies.ts). */
-export function listDependency(lang: string, kind: ListKind, key: string): string {
-  return `list:${nameOf(lang, kind, key)}`;
+/** The list as dependencies name it (lib/dependencies.ts): `en:latest`, `en:section:world`. */
+export function listName(lang: string, kind: ListKind, key: string): string {
+  return kind === 'latest' ? `${lang}:latest` : `${lang}:${kind}:${key}`;
+}
+
+/** All of a list among the dependencies. */
+export function listDependency(list: string): string {
+  return `list:${list}`;
 }
 
 /** A part of a list: every entry from one id to another, both included. Newer articles have greater ids (articleId.ts). */
 export type ListPart = { list: string; from: number; to: number };
 
 /** The part among the dependencies: whatever reads only the entries there depends on no others of the list. */
-export function partDependency(lang: string, kind: ListKind, key: string, from: number, to: number): string {
-  return `part:${nameOf(lang, kind, key)}:${from}:${to}`;
+export function partDependency(list: string, from: number, to = Number.POSITIVE_INFINITY): string {
+  return `part:${list}:${from}:${to}`;
 }
 
 /** The place of an article that enters or leaves a list: every part of the list that it is in becomes stale. */
-export function placeDependency(lang: string, kind: ListKind, key: string, id: number): string {
-  return `at:${nameOf(lang, kind, key)}:${id}`;
+export function placeDependency(list: string, id: number): string {
+  return `at:${list}:${id}`;
 }
 
 export function readPart(dependency: string): ListPart | undefined {
@@ -48,8 +53,4 @@ export function readPlace(dependency: string): { list: string; id: number } | un
   if (!dependency.startsWith('at:')) return undefined;
   const end = dependency.lastIndexOf(':');
   return { list: dependency.slice('at:'.length, end), id: Number(dependency.slice(end + 1)) };
-}
-
-function nameOf(lang: string, kind: ListKind, key: string): string {
-  return kind === 'latest' ? `${lang}:latest` : `${lang}:${kind}:${key}`;
 }

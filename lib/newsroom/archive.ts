@@ -1,12 +1,12 @@
 import { monthHref } from '../addresses.ts';
 import { dependsOn } from '../dependencies.ts';
-import { partDependency } from '../index/listKeys.ts';
+import { listName, partDependency } from '../index/listKeys.ts';
 import type { ArchivePage, MonthCount, MonthLink, MonthPage } from '../model/views.ts';
 import { cardList } from './cardList.ts';
 import type { Desk } from './desk.ts';
 import { findList, type ListRow, neighboursIn, newestIn, oldestIn, peekList, publicCount } from './lists.ts';
 
-type MonthRow = ListRow & { key: string };
+type MonthRow = Pick<ListRow, 'id' | 'count'> & { key: string };
 
 /** Everything public in a language, newest first, with the months it spreads over. */
 export function archivePage(desk: Desk, lang: string, page: number): ArchivePage | undefined {
@@ -30,7 +30,7 @@ function monthsBeside(desk: Desk, lang: string, month: ListRow): Pick<MonthPage,
   const [last = 0] = newestIn(desk, month, 1);
   const [before] = latest ? neighboursIn(desk, latest, 'older', first, 1) : [];
   const [after] = latest ? neighboursIn(desk, latest, 'newer', last, 1) : [];
-  dependsOn(partDependency(lang, 'latest', '', before ?? 0, after ?? Number.POSITIVE_INFINITY));
+  dependsOn(partDependency(listName(lang, 'latest', ''), before ?? 0, after));
   const linkOf = (id: number | undefined): MonthLink | undefined => {
     const row = desk.database.get<{ month: string }>('SELECT month FROM articles WHERE id = :id', { id: id ?? null });
     return row && linkTo(desk, lang, row.month);

@@ -1,3 +1,5 @@
+import { dependsOn } from '../dependencies.ts';
+import { partDependency } from '../index/listKeys.ts';
 import type { CardList } from '../model/views.ts';
 import { cardsOf } from './cards.ts';
 import type { Desk } from './desk.ts';
@@ -16,7 +18,10 @@ export function cardList(desk: Desk, lang: string, list: ListRow | undefined, pa
   const pages = pagesOf(total);
   if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
   if (!list) return { cards: [], page, pages, total };
-  return { cards: cardsOf(desk, lang, pageIds(desk, list, page, total)), page, pages, total };
+  const ids = pageIds(desk, list, page, total);
+  // Whoever asked for the list has named all of it; these changes are told of before those of the rest (gatherKeys.ts).
+  dependsOn(partDependency(list.name, ids.at(-1) ?? 0));
+  return { cards: cardsOf(desk, lang, ids), page, pages, total };
 }
 
 /** Counts from whichever end of the list is nearer. */

@@ -29,7 +29,7 @@ export function topicLabel(desk: Desk, lang: string, tag: string): TopicLabel {
 }
 
 /** The name that a topic's earliest public article gave it. */
-export function firstLabel(desk: Desk, { id }: ListRow): string | undefined {
+export function firstLabel(desk: Desk, { id }: Pick<ListRow, 'id'>): string | undefined {
   const sql = `SELECT label FROM entries e WHERE e.list = :id AND ${publicCondition('e')} ORDER BY e.article LIMIT 1`;
   return desk.database.get<{ label: string | null }>(sql, { id, now: desk.now() })?.label ?? undefined;
 }

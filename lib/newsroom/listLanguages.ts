@@ -1,5 +1,5 @@
 import { dependsOn } from '../dependencies.ts';
-import { partDependency } from '../index/listKeys.ts';
+import { listName, partDependency } from '../index/listKeys.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 import { type LocalList, listHref } from './listHref.ts';
@@ -17,7 +17,7 @@ export function listLanguages(desk: Desk, kind: LocalList, key: string): Localiz
   for (const lang of desk.site().languages) {
     // While this one stays, the list has a page, whatever else enters or leaves it.
     const [newest] = newestIn(desk, peekList(desk, lang, kind, key), 1);
-    dependsOn(partDependency(lang, kind, key, newest ?? 0, newest ?? Number.POSITIVE_INFINITY));
+    dependsOn(partDependency(listName(lang, kind, key), newest ?? 0, newest));
   }
   return filledLists(desk, kind, key);
 }

@@ -1,19 +1,18 @@
 import { changedAt, dependsOn, isRecording } from '../dependencies.ts';
 import { firstIdOf } from '../index/articleId.ts';
-import { type ListKind, listDependency, partDependency } from '../index/listKeys.ts';
+import { type ListKind, listDependency, listName, partDependency } from '../index/listKeys.ts';
 import type { Moment } from '../model/article.ts';
 import { publicCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 
-export type ListRow = { id: number; count: number };
+/** `name` as dependencies know it. */
+export type ListRow = { id: number; count: number; name: string };
 
 /** As `findList`, for whoever reads only a part of the list and names that. */
 export function peekList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
-  return desk.database.get<ListRow>('SELECT id, count FROM lists WHERE lang = :lang AND kind = :kind AND key = :key', {
-    lang,
-    kind,
-    key,
-  });
+  const sql = 'SELECT id, count FROM lists WHERE lang = :lang AND kind = :kind AND key = :key';
+  const row = desk.database.get<{ id: number; count: number }>(sql, { lang, kind, key });
+  return row && { ...row, name: listName(lang, kind, key) };
 }
 
 /** Ids of the newest public articles of a list, newest first. Names only that part of it as read. */
@@ -26,21 +25,22 @@ export function newestOf(desk: Desk, lang: string, kind: ListKind, key: string, 
 
 /** Names the part of a list from the article `from` on as read, its changes as material; all of it without one. */
 export function dependsOnNewest(desk: Desk, lang: string, kind: ListKind, key: string, from = 0): void {
-  dependsOn(partDependency(lang, kind, key, from, Number.POSITIVE_INFINITY));
-  noteChanges(desk, listDependency(lang, kind, key), peekList(desk, lang, kind, key));
+  const name = listName(lang, kind, key);
+  dependsOn(partDependency(name, from));
+  noteChanges(desk, name, peekList(desk, lang, kind, key));
 }
 
 /** A list of a language, or `undefined` when no article was ever in it. Names the list as read in either case. */
 export function findList(desk: Desk, lang: string, kind: ListKind, key = ''): ListRow | undefined {
-  const name = listDependency(lang, kind, key);
-  dependsOn(name);
+  const name = listName(lang, kind, key);
+  dependsOn(listDependency(name));
   const list = peekList(desk, lang, kind, key);
   noteChanges(desk, name, list);
   return list;
 }
 
 function noteChanges(desk: Desk, name: string, list: ListRow | undefined): void {
-  if (isRecording()) changedAt(changeOf(desk, name), list && lastExpiry(desk, list));
+  if (isRecording()) changedAt(changeOf(desk, listDependency(name)), list && lastExpiry(desk, list));
 }
 
 /** When something was last seen to enter or leave what a dependency names; undefined when nothing was since the index was made. */
@@ -54,7 +54,7 @@ function lastExpiry(desk: Desk, { id }: ListRow): Moment | null | undefined {
 }
 
 /** How many public articles a list has: all of them, less the few that are scheduled or expired. */
-export function publicCount(desk: Desk, list: ListRow): number {
+export function publicCount(desk: Desk, list: Pick<ListRow, 'id' | 'count'>): number {
   const hidden = desk.database.get<{ count: number }>(
     `SELECT (SELECT count(*) FROM entries WHERE list = :list AND article >= :firstScheduled AND date > :now)
      + (SELECT count(*) FROM entries WHERE list = :list AND expires <= :now AND date <= :now) AS count`,

@@ -34,9 +34,7 @@ export function relatedCandidates(
     const older = neighboursIn(desk, found.list, 'older', article.rowId, limit);
     for (const id of [...newer, ...older]) ids.add(id);
     // Where a side is not full, whatever is published there comes in.
-    const from = older[limit - 1] ?? 0;
-    const to = newer[limit - 1] ?? Number.POSITIVE_INFINITY;
-    dependsOn(partDependency(lang, found.kind, found.key, from, to));
+    dependsOn(partDependency(found.list.name, older[limit - 1] ?? 0, newer[limit - 1]));
   };
   const topics = lists('topic', [...new Set(article.tags.map(topicId))]).sort((a, b) => a.list.count - b.list.count);
   const authors = lists('author', article.authors.slice(0, mostAuthors));

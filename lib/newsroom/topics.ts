@@ -19,7 +19,7 @@ export function topicPage(desk: Desk, lang: string, id: string, page: number): T
 /** The most used topics of a language in alphabetical order, with the numbers of their public articles. */
 export function topicsIndex(desk: Desk, lang: string): TopicCount[] {
   dependsOn(`topics:${lang}`);
-  const rows = desk.database.all<ListRow & { key: string }>(
+  const rows = desk.database.all<Pick<ListRow, 'id' | 'count'> & { key: string }>(
     `SELECT id, key, count FROM lists WHERE lang = :lang AND kind = 'topic' ORDER BY count DESC, key DESC LIMIT ${mostTopics}`,
     { lang },
   );
