@@ -5,6 +5,8 @@ import { gitLock } from './gitLock.ts';
 import { openChangeRegister } from './unreadChanges.ts';
 import type { ContentWatch, WatchOptions } from './watchContent.ts';
 
+/** How often everything is looked at where not all of it can be listened to, which is tried each time; in milliseconds. */
+const deafEvery = 5_000;
 /** How often the content folder itself is looked at: it may be a link that now leads elsewhere, in milliseconds. */
 const rootEvery = 1_000;
 
@@ -25,6 +27,8 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
   let isRewritten = gitLock(root.real);
   let isDeaf = false;
   let isClosed = false;
+  let isTold = false;
+  let again: NodeJS.Timeout | undefined;
 
   const unread = openChangeRegister({
     pageOf,
@@ -44,12 +48,11 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     },
     skim,
     rescan: async () => {
-      const anew = isDeaf ? hearAnew() : undefined;
-      await anew?.catch(() => {});
+      if (isDeaf) await hearAnew();
       const end = unread.begin();
       await rescan().finally(end);
-      // Where listening did not work, all of this is tried again before long.
-      await anew;
+      clearTimeout(again);
+      if (isDeaf && !isClosed) again = setTimeout(bursts.doubt, deafEvery);
     },
     isRewritten: () => isRewritten(),
     warn,
@@ -69,12 +72,19 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
   /** What happens before the new subscription begins is found by the scan that follows. */
   const hearAnew = async () => {
     isDeaf = false;
-    const anew = await subscribe().catch((error: unknown) => {
+    try {
+      const anew = await subscribe();
+      (isClosed ? anew : subscription).close();
+      subscription = anew;
+      isTold = false;
+    } catch (error) {
       isDeaf = true;
-      throw error;
-    });
-    (isClosed ? anew : subscription).close();
-    subscription = anew;
+      if (!isTold)
+        warn(
+          `Not all of ${contentDir} gives file events (${String(error)}); looking every ${deafEvery / 1000} s instead.`,
+        );
+      isTold = true;
+    }
   };
   let subscription = await subscribe();
   const follow = async () => {
@@ -95,6 +105,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     unread,
     async close() {
       isClosed = true;
+      clearTimeout(again);
       clearInterval(rootTimer);
       await following;
       bursts.close();
