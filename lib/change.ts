@@ -1,19 +1,22 @@
 import { type ListPart, readPart, readPlace } from './index/listKeys.ts';
 
-/** What has changed at once: stale dependencies (lib/dependencies.ts), and by list the ids of what came or went, in order. */
+/**
+ * What has changed at once: stale dependencies (lib/dependencies.ts), and apart from them by list the ids of what came or
+ * went, in order.
+ */
 export type Change = { keys: ReadonlySet<string>; places: ReadonlyMap<string, readonly number[]> };
 /** What a page has read: its dependencies, and apart from them those that are parts of lists. */
 export type Read = { keys: ReadonlySet<string>; parts: readonly ListPart[] };
 
-/** `keys` must not change any more. */
-export function asChange(keys: ReadonlySet<string>): Change {
+export function asChange(dependencies: Iterable<string>): Change {
+  const keys = new Set<string>();
   const places = new Map<string, number[]>();
-  for (const key of keys) {
-    const place = readPlace(key);
-    if (!place) continue;
-    const ids = places.get(place.list);
+  for (const dependency of dependencies) {
+    const place = readPlace(dependency);
+    const ids = place && places.get(place.list);
     if (ids) ids.push(place.id);
-    else places.set(place.list, [place.id]);
+    else if (place) places.set(place.list, [place.id]);
+    else keys.add(dependency);
   }
   for (const ids of places.values()) ids.sort((one, other) => one - other);
   return { keys, places };
@@ -37,7 +40,7 @@ export function touches({ keys, places }: Change, read: Read): boolean {
 }
 
 /** Whether any of the ids, which are in order, is in the part. */
-function isWithin(ids: readonly number[], { from, to }: ListPart): boolean {
+export function isWithin(ids: readonly number[], { from, to }: ListPart): boolean {
   let [low, high] = [0, ids.length];
   while (low < high) {
     const middle = (low + high) >> 1;

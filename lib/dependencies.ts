@@ -4,9 +4,9 @@
  *
  * Keys: `article:LANG:SLUG`, `list:LANG:latest`, `list:LANG:section:ID`, `list:LANG:topic:ID`, `list:LANG:author:ID`,
  * `list:LANG:month:YYYY-MM`, `part:LIST:FROM:TO` (the entries of such a list between two ids, which a change names as
- * `at:LIST:ID`), `topics:LANG`,
- * `search:LANG`, `indexable:LANG` (which articles search engines may have), `edition:LANG` (the day of the newest article), `sitemap`, `news`, `authors`, `author:ID`, `page:SLUG`, `pages`,
- * `image:PATH`, `site`, `front`.
+ * `at:LIST:ID`), `topics:LANG`, `search:LANG`, `indexable:LANG` (which articles search engines may have), `edition:LANG`
+ * (the day of the newest article), `sitemap`, `news`, `authors`, `author:ID`, `page:SLUG`, `pages`, `image:PATH`, `site`,
+ * `front`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Moment } from './model/article.ts';

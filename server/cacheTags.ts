@@ -15,7 +15,8 @@ export function cacheTag(key: string): string {
  * A page that was made of very much, such as a long feed, names only of what kind all that was (`article`, `author`, …).
  */
 export function cacheTags(keys: ReadonlySet<string>): Record<string, string> {
-  const named = new Set([...keys].map(keys.size > mostTags ? kindOf : wholeOf));
+  const whole = new Set([...keys].map(wholeOf));
+  const named = whole.size > mostTags ? new Set([...whole].map(kindOf)) : whole;
   const tags = [...named].map(cacheTag);
   return tags.length > 0 ? { 'surrogate-key': tags.join(' '), 'cache-tag': tags.join(',') } : {};
 }
@@ -27,6 +28,5 @@ function wholeOf(key: string): string {
 }
 
 function kindOf(key: string): string {
-  const kind = key.split(':', 1)[0] ?? key;
-  return kind === 'part' ? 'list' : kind;
+  return key.split(':', 1)[0] ?? key;
 }

@@ -5,16 +5,18 @@ import { gitLock } from './gitLock.ts';
 import { openChangeRegister } from './unreadChanges.ts';
 import type { ContentWatch, WatchOptions } from './watchContent.ts';
 
-/** How often everything is looked at where not all of it can be listened to, which is tried each time; in milliseconds. */
+/** How often everything is looked at where not all of it can be listened to, in milliseconds. */
 const deafEvery = 5_000;
+/** Listening is tried again there, which opens every folder, after twice as long each time, up to this; in milliseconds. */
+const longestRest = 60_000;
 /** How often the content folder itself is looked at: it may be a link that now leads elsewhere, in milliseconds. */
 const rootEvery = 1_000;
 
 /** Which folder the content folder is at the moment; a link that is turned, or a folder replaced, is another one. */
 async function identity(contentDir: string): Promise<{ real: string; name: string }> {
   const real = await realpath(contentDir);
-  const { dev, ino } = await stat(real);
-  return { real, name: `${real} ${dev} ${ino}` };
+  const { dev, ino, birthtimeNs } = await stat(real, { bigint: true });
+  return { real, name: `${real} ${dev} ${ino} ${birthtimeNs}` };
 }
 
 /**
@@ -28,6 +30,8 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
   let isDeaf = false;
   let isClosed = false;
   let isTold = false;
+  let notBefore = 0;
+  let rest = deafEvery;
   let again: NodeJS.Timeout | undefined;
 
   const unread = openChangeRegister({
@@ -48,7 +52,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     },
     skim,
     rescan: async () => {
-      if (isDeaf) await hearAnew();
+      if (isDeaf && Date.now() >= notBefore) await hearAnew();
       const end = unread.begin();
       await rescan().finally(end);
       clearTimeout(again);
@@ -77,8 +81,11 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
       (isClosed ? anew : subscription).close();
       subscription = anew;
       isTold = false;
+      rest = deafEvery;
     } catch (error) {
       isDeaf = true;
+      notBefore = Date.now() + rest;
+      rest = Math.min(2 * rest, longestRest);
       if (!isTold)
         warn(
           `Not all of ${contentDir} gives file events (${String(error)}); looking every ${deafEvery / 1000} s instead.`,
@@ -93,6 +100,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     root = now;
     isRewritten = gitLock(root.real);
     isDeaf = true;
+    notBefore = 0;
     bursts.doubt();
   };
   let following: Promise<unknown> = Promise.resolve();

@@ -23,9 +23,9 @@ export type Page = {
   etag: string;
   /** The last change that `Last-Modified` tells, in milliseconds. */
   modified: number;
-  /** What the page read (lib/dependencies.ts), but for … */
+  /** What the page read (lib/dependencies.ts), without the parts of lists. */
   keys: ReadonlySet<string>;
-  /** … the parts of lists. */
+  /** The parts of lists that it read. */
   parts: Read['parts'];
   /** The one of `keys` that stands for what the page is about; whatever else it read surrounds that. */
   subject?: string;

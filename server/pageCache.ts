@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { asChange, type Change, touches } from '../lib/change.ts';
+import { asChange, type Change } from '../lib/change.ts';
 import { type Page, pageBytes } from './page.ts';
+import { PageReaders } from './pageReaders.ts';
 import { PolishQueue } from './polishQueue.ts';
 import { type Staleness, staleness } from './staleness.ts';
 import { WaitingReaders } from './waitingReaders.ts';
@@ -38,7 +39,7 @@ const patience = 250;
  */
 export class PageCache {
   #pages: LRUCache<string, Entry>;
-  #readers = new Map<string, Set<string>>();
+  #readers = new PageReaders();
   #renders = new Map<string, Render>();
   #waiting = new WaitingReaders();
   #polish = new PolishQueue();
@@ -87,12 +88,8 @@ export class PageCache {
 
   /** Marks every page stale that read one of `keys`. Gives back the addresses of those pages. */
   evict(keys: ReadonlySet<string>): Set<string> {
-    const change = asChange(new Set(keys));
-    const evicted = new Set<string>();
-    for (const key of keys) for (const address of this.#readers.get(key) ?? []) evicted.add(address);
-    for (const list of change.places.keys())
-      for (const address of this.#readers.get(ofPart(list)) ?? [])
-        if (this.#shows(address, change)) evicted.add(address);
+    const change = asChange(keys);
+    const evicted = this.#readers.touchedBy(change);
     for (const address of evicted) {
       const entry = this.#pages.peek(address);
       if (!entry) continue;
@@ -102,12 +99,6 @@ export class PageCache {
     this.#polish.rest();
     for (const render of this.#renders.values()) render.evicted.push(change);
     return evicted;
-  }
-
-  /** Whether a page that is still fresh shows something of the parts of lists that have changed. */
-  #shows(address: string, change: Change): boolean {
-    const entry = this.#pages.peek(address);
-    return entry !== undefined && !entry.stale && touches(change, entry.page);
   }
 
   /** Kept pages that are still to be compressed as small as they get. */
@@ -162,28 +153,11 @@ export class PageCache {
     this.#pages.set(address, entry);
     if (!this.#pages.has(address)) return;
     if (!entry.stale) this.#polish.add(page);
-    for (const key of readKeys(page)) {
-      const readers = this.#readers.get(key);
-      if (readers) readers.add(address);
-      else this.#readers.set(key, new Set([address]));
-    }
+    this.#readers.add(address, page);
   }
 
   #forget(address: string, page: Page): void {
     this.#polish.delete(page);
-    for (const key of readKeys(page)) {
-      const readers = this.#readers.get(key);
-      readers?.delete(address);
-      if (readers?.size === 0) this.#readers.delete(key);
-    }
+    this.#readers.remove(address, page);
   }
-}
-
-/** What pages are found by that read a part of this list. */
-function ofPart(list: string): string {
-  return `part:${list}`;
-}
-
-function readKeys({ keys, parts }: Page): Iterable<string> {
-  return keys.union(new Set(parts.map(({ list }) => ofPart(list))));
 }

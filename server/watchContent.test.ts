@@ -108,6 +108,16 @@ it('listens through a link, and follows it when it is turned to another folder',
   await vi.waitFor(() => expect(paths).toContain('articles/c.md'), soon);
 });
 
+it('listens to a folder that is made anew in the place of the one before', async () => {
+  const root = join(folder, 'one');
+  watch = await begin(root);
+  rmSync(root, { recursive: true });
+  mkdirSync(root);
+  await vi.waitFor(() => expect(rescan).toHaveBeenCalled(), soon);
+  writeFileSync(join(root, 'b.md'), 'x');
+  await vi.waitFor(() => expect(paths).toContain('b.md'), soon);
+});
+
 it('listens again after it could not at first, when its link was turned', async () => {
   const link = join(folder, 'content');
   symlinkSync(join(folder, 'one'), link);

@@ -1,20 +1,29 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  type FSWatcher,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type TreeWatch, watchTree } from './watchTree.ts';
+import { type TreeWatch, type WatchTreeOptions, watchTree } from './watchTree.ts';
 
 /** The error with which the system refuses to watch a folder, if it does. */
-const refuse = vi.hoisted(() => vi.fn((_folder: string): string | undefined => undefined));
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>();
-  const watch = (folder: string, ...about: []) => {
-    const code = refuse(folder);
-    if (code) throw Object.assign(new Error(code), { code });
-    return real.watch(folder, ...about);
-  };
-  return { ...real, watch };
-});
+const refuse = vi.fn((_folder: string): string | undefined => undefined);
+const open = new Set<FSWatcher>();
+const watchFolder: WatchTreeOptions['watchFolder'] = (path, options) => {
+  const code = refuse(path);
+  if (code) throw Object.assign(new Error(code), { code });
+  const opened = watch(path, options);
+  open.add(opened);
+  return opened.on('close', () => open.delete(opened));
+};
 
 let folder: string;
 let root: string;
@@ -30,6 +39,7 @@ beforeEach(() => {
   heard.clear();
   deaf.mockClear();
   refuse.mockReset();
+  open.clear();
 });
 afterEach(() => {
   tree?.close();
@@ -39,7 +49,7 @@ afterEach(() => {
 
 const listen = async (wholeTrees: boolean) => {
   const hear = (path: string, isGone: boolean) => heard.set(path, isGone ? 'gone' : 'there');
-  tree = await watchTree(root, { hear, deaf }, { wholeTrees });
+  tree = await watchTree(root, { hear, deaf }, { wholeTrees, watchFolder });
 };
 const write = (path: string, text = 'x') => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -113,6 +123,39 @@ describe.each([
 });
 
 describe('a folder', () => {
+  it('that is touched says nothing of what is in it', async () => {
+    for (let n = 0; n < 20; n++) write(`articles/${n}/a.md`);
+    await listen(false);
+    utimesSync(join(root, 'articles'), 1, 1);
+    await rest();
+    utimesSync(join(root, 'articles'), 2, 2);
+    write('end.txt', 'more');
+    await hears('end.txt', 'there');
+    expect([...heard.keys()]).toEqual(['end.txt']);
+    write('articles/7/a.md', 'xy');
+    await hears('articles/7/a.md', 'there');
+  });
+
+  it('that is made while the tree is listed for the first time is listened to once, and not after the end', async () => {
+    for (let n = 0; n < 2_000; n++) write(`${n}/a.md`);
+    const listening = listen(false);
+    for (let n = 0; n < 2_000; n += 10) mkdirSync(join(root, `${n}/new`));
+    await listening;
+    await rest();
+    for (let n = 0; n < 2_000; n += 10) write(`${n}/new/a.md`);
+    for (let n = 0; n < 2_000; n += 10) await hears(`${n}/new/a.md`, 'there');
+    await vi.waitFor(() => expect(open.size).toBe(2_201), soon);
+    tree?.close();
+    await vi.waitFor(() => expect(open.size).toBe(0), soon);
+  });
+
+  it('that is the root and is made anew is told of as deaf', async () => {
+    await listen(false);
+    rmSync(root, { recursive: true });
+    mkdirSync(root);
+    await vi.waitFor(() => expect(deaf).toHaveBeenCalled(), soon);
+  });
+
   it('that moves within the tree is heard of at its new place only', async () => {
     write('old/deep/a.md');
     await listen(false);
@@ -163,6 +206,16 @@ describe('a folder', () => {
     await hears('link', 'there');
     expect([...heard.keys()]).toEqual(['link']);
   });
+});
+
+it('takes no change of a folder for one of all that is in it, where one watch tells of both', async () => {
+  write('articles/a.md');
+  write('articles/b.md');
+  await listen(true);
+  const [opened] = open;
+  opened?.emit('change', 'change', join('articles', 'b.md'));
+  opened?.emit('change', 'change', 'articles');
+  expect([...heard.keys()]).toEqual(['articles/b.md']);
 });
 
 describe('where the system has no room for another watch', () => {

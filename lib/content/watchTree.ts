@@ -5,18 +5,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 export type TreeListener = {
   /** A file or folder, by its path below the root with `/` between its parts, was made or changed, or is no longer there. */
   hear(path: string, isGone: boolean): void;
-  /** Told when not everything is heard of any more: the system has no room for another watch. */
+  /** Told when not everything is heard of any more: the root is another folder, or the system has no room for a watch. */
   deaf(error: Error): void;
 };
 
 export type WatchTreeOptions = {
   /** Whether one watch of the system tells of all that is below a folder, as on macOS and Windows. */
   wholeTrees?: boolean;
+  /** Opens a watch; Node's own by default. */
+  watchFolder?: (path: string, options: { recursive: boolean }) => FSWatcher;
 };
 
 export type TreeWatch = { close(): void };
 
-type Folder = { watch: FSWatcher; folders: Set<string> };
+/** `identity` is another one when another folder has come in the place of this one. */
+type Folder = { watch: FSWatcher; folders: Set<string>; identity: string };
 
 /** Listing folders gives way to other work after so many milliseconds. */
 const longestTurn = 10;
@@ -24,28 +27,34 @@ const longestTurn = 10;
 const hidden = /^\.|^node_modules$/;
 
 /**
- * Listens to `root` and every folder below it, but for hidden ones. What the system tells is passed on at once, so that
- * one save is told of several times. Links are told of and not followed.
+ * Listens to `root` and every folder below it, but for hidden ones. What the system tells of files is passed on at once,
+ * so that one save is told of several times; of folders, that they come and go, and what is in those that come. Links are
+ * told of and not followed.
  * @throws Error with the system's `code` where it does not tell of this tree
  */
 export async function watchTree(
   root: string,
   listener: TreeListener,
-  { wholeTrees = process.platform === 'darwin' || process.platform === 'win32' }: WatchTreeOptions = {},
+  {
+    wholeTrees = process.platform === 'darwin' || process.platform === 'win32',
+    watchFolder = watch,
+  }: WatchTreeOptions = {},
 ): Promise<TreeWatch> {
   const folders = new Map<string, Folder>();
   const unlisted: { path: string; isNew: boolean }[] = [];
+  let isListing = false;
   let isClosed = false;
 
   const failed = (error: unknown): void => {
-    if (!isClosed && !isPassing(error)) listener.deaf(error instanceof Error ? error : new Error(String(error)));
+    if (!isClosed) listener.deaf(error instanceof Error ? error : new Error(String(error)));
   };
   const open = (path: string, within?: Folder): void => {
-    const opened = watch(join(root, path), { recursive: wholeTrees });
-    const folder = { watch: opened, folders: new Set<string>() };
-    opened.on('change', (_, name) => {
+    leave(path);
+    const opened = watchFolder(join(root, path), { recursive: wholeTrees });
+    const folder = { watch: opened, folders: new Set<string>(), identity: identityOf(join(root, path)) };
+    opened.on('change', (type, name) => {
       if (name === null) failed(new Error('The system does not say what has changed.'));
-      else heard(path, folder, String(name));
+      else heard(path, folder, String(name), type);
     });
     opened.on('error', failed);
     folders.set(path, folder);
@@ -68,31 +77,44 @@ export async function watchTree(
   };
   /** A folder is listed when it is listened to already, so that nothing falls between the two. */
   const list = (path: string, isNew: boolean): void => {
+    const folder = folders.get(path);
+    if (!folder && !wholeTrees) return;
     for (const entry of entriesOf(join(root, path))) {
       if (hidden.test(entry.name)) continue;
       const inner = below(path, entry.name);
-      if (entry.isDirectory()) enter(inner, folders.get(path), isNew);
+      if (entry.isDirectory()) enter(inner, folder, isNew);
       else if (isNew) listener.hear(inner, false);
     }
   };
   const listAll = async (): Promise<void> => {
-    let begun = performance.now();
-    for (let next = unlisted.pop(); next && !isClosed; next = unlisted.pop()) {
-      list(next.path, next.isNew);
-      if (performance.now() - begun < longestTurn) continue;
-      await nextTurn();
-      begun = performance.now();
+    if (isListing) return;
+    isListing = true;
+    try {
+      let begun = performance.now();
+      for (let next = unlisted.pop(); next && !isClosed; next = unlisted.pop()) {
+        list(next.path, next.isNew);
+        if (performance.now() - begun < longestTurn) continue;
+        await nextTurn();
+        begun = performance.now();
+      }
+    } finally {
+      isListing = false;
     }
   };
-  const heard = (path: string, folder: Folder, name: string): void => {
+  const heard = (path: string, folder: Folder, name: string, type: string): void => {
     const parts = name.split(sep);
     if (isClosed || parts.some((part) => hidden.test(part))) return;
     const inner = below(path, parts.join('/'));
-    const isKnown = folders.has(inner);
+    const known = folders.get(inner);
     const seen = lookAt(join(root, inner));
-    // A folder tells what happens to itself as well, under its own name.
-    if (seen === undefined && !isKnown && name === basename(join(root, path))) return;
-    if (isKnown) leave(inner);
+    if (seen === undefined && !known && name === basename(join(root, path))) return heardOfItself(path, folder);
+    // What only changes in its attributes, or by what is in it, is no other folder.
+    if (
+      seen === 'folder' &&
+      (known ? known.identity === identityOf(join(root, inner)) : wholeTrees && type === 'change')
+    )
+      return;
+    if (known) leave(inner);
     listener.hear(inner, seen === undefined);
     if (seen !== 'folder') return;
     try {
@@ -101,6 +123,10 @@ export async function watchTree(
       failed(error);
     }
     listAll().catch(failed);
+  };
+  /** A folder tells what happens to itself as well, under its own name; those below the root are told of by the one above. */
+  const heardOfItself = (path: string, { identity }: Folder): void => {
+    if (path === '' && identityOf(root) !== identity) failed(new Error('The folder is another one now.'));
   };
   const close = (): void => {
     isClosed = true;
@@ -140,6 +166,12 @@ function lookAt(path: string): 'file' | 'folder' | undefined {
   } catch {
     return 'file';
   }
+}
+
+/** A folder that is made anew may have the number of the one before. */
+function identityOf(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  return stats ? `${stats.dev} ${stats.ino} ${stats.birthtimeNs}` : '';
 }
 
 /** What has gone meanwhile, or is shut, is no reason to hear nothing of the rest. */

@@ -46,7 +46,7 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
 
 const ofLists = /^(list|topics|search|indexable|edition):|^(sitemap|news)$/;
 
-/** Whether a dependency is one of many articles together, which any change of one of them makes stale. */
+/** Whether a dependency is one of many articles together, which any change of one of them makes stale; a place is not. */
 export function isOfLists(key: string): boolean {
   return ofLists.test(key);
 }
@@ -57,8 +57,8 @@ export function keysOfPlacement(placement: Placement): string[] {
 }
 
 function staleLists(before: Placement | undefined, after: Placement | undefined): Set<string> {
-  const left = dependencies(before);
-  const entered = dependencies(after);
+  const left = listsAndPlaces(before);
+  const entered = listsAndPlaces(after);
   const inPlace =
     before &&
     after &&
@@ -69,7 +69,8 @@ function staleLists(before: Placement | undefined, after: Placement | undefined)
   return left.symmetricDifference(entered);
 }
 
-function dependencies(placement: Placement | undefined): Set<string> {
+/** The lists that show an article, and its places there. */
+function listsAndPlaces(placement: Placement | undefined): Set<string> {
   if (!placement || placement.draft) return new Set();
   const { lang, id, lists } = placement;
   return new Set(

@@ -12,9 +12,9 @@ export type GatheredKeys = {
 /** In milliseconds: pages are made again this often at most while thousands of files are read. */
 const passEvery = 200;
 /**
- * Lists are made again for every batch of a delivery, although their first pages show none of it once its latest texts
- * are read: so they are told of once in so many milliseconds while more articles change than `many` in about so many
- * milliseconds. Of the parts that pages show of them, they are told as of all else.
+ * What tells how long lists are would be made again for every batch of a delivery: so they are told of only once in
+ * `every` while more articles than `many` change in about `within`, both in milliseconds. Places in lists, which is what
+ * pages show of them, are told of like all else.
  */
 const lists = { every: 1_000, many: 500, within: 2_000 };
 

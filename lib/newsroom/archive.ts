@@ -32,7 +32,9 @@ function monthsBeside(desk: Desk, lang: string, month: ListRow): Pick<MonthPage,
   const [after] = latest ? neighboursIn(desk, latest, 'newer', last, 1) : [];
   dependsOn(partDependency(listName(lang, 'latest', ''), before ?? 0, after));
   const linkOf = (id: number | undefined): MonthLink | undefined => {
-    const row = desk.database.get<{ month: string }>('SELECT month FROM articles WHERE id = :id', { id: id ?? null });
+    const row = id === undefined ? undefined : monthOf(desk, id);
+    // In another time zone it may be of another month.
+    if (row) dependsOn(partDependency(listName(lang, 'month', row.month), row.id, row.id));
     return row && linkTo(desk, lang, row.month);
   };
   return { earlier: linkOf(before), later: linkOf(after) };
@@ -49,6 +51,10 @@ function months(desk: Desk, lang: string): MonthCount[] {
   return rows
     .map((row) => ({ ...linkTo(desk, lang, row.key), count: publicCount(desk, row) }))
     .filter(({ count }) => count > 0);
+}
+
+function monthOf(desk: Desk, id: number): { id: number; month: string } | undefined {
+  return desk.database.get('SELECT id, month FROM articles WHERE id = :id', { id });
 }
 
 /** `key` is the month as lists name it, `2026-11`. */

@@ -5,7 +5,7 @@ import type { ArticlePage } from '../model/views.ts';
 import { forMachines, publicCondition } from '../publication.ts';
 import { articlePage } from './articlePage.ts';
 import type { Desk } from './desk.ts';
-import { dependsOnNewest, type ListRow, peekList } from './lists.ts';
+import { dependsOnListFrom, type ListRow, peekList } from './lists.ts';
 import type { FeedList } from './newsroom.ts';
 import { type Elsewhere, elsewhere } from './texts.ts';
 
@@ -23,7 +23,7 @@ export async function feedArticles(desk: Desk, lang: string, limit: number, list
   const { kind, id }: { kind: ListKind; id: string } = list ?? { kind: 'latest', id: '' };
   const most = Math.min(limit, mostItems);
   const found = newest(desk, peekList(desk, lang, kind, id), most);
-  dependsOnNewest(desk, lang, kind, id, found.length < most ? undefined : found.at(-1)?.article);
+  dependsOnListFrom(desk, lang, kind, id, found.length < most ? undefined : found.at(-1)?.article);
   const pages = await Promise.all(found.map(({ slug }) => articlePage(desk, lang, slug, inFeed(desk, lang, slug))));
   return pages.filter((page) => page !== undefined);
 }

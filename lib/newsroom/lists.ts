@@ -19,12 +19,12 @@ export function peekList(desk: Desk, lang: string, kind: ListKind, key = ''): Li
 export function newestOf(desk: Desk, lang: string, kind: ListKind, key: string, limit: number): number[] {
   const list = peekList(desk, lang, kind, key);
   const ids = newestIn(desk, list, limit);
-  dependsOnNewest(desk, lang, kind, key, ids.length < limit ? undefined : ids.at(-1));
+  dependsOnListFrom(desk, lang, kind, key, ids.length < limit ? undefined : ids.at(-1));
   return ids;
 }
 
 /** Names the part of a list from the article `from` on as read, its changes as material; all of it without one. */
-export function dependsOnNewest(desk: Desk, lang: string, kind: ListKind, key: string, from = 0): void {
+export function dependsOnListFrom(desk: Desk, lang: string, kind: ListKind, key: string, from = 0): void {
   const name = listName(lang, kind, key);
   dependsOn(partDependency(name, from));
   noteChanges(desk, name, peekList(desk, lang, kind, key));
