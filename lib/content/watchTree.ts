@@ -50,8 +50,9 @@ export async function watchTree(
   };
   const open = (path: string, within?: Folder): void => {
     leave(path);
+    const identity = identityOf(join(root, path));
     const opened = watchFolder(join(root, path), { recursive: wholeTrees });
-    const folder = { watch: opened, folders: new Set<string>(), identity: identityOf(join(root, path)) };
+    const folder = { watch: opened, folders: new Set<string>(), identity };
     opened.on('change', (type, name) => {
       if (name === null) failed(new Error('The system does not say what has changed.'));
       else heard(path, folder, String(name), type);
