@@ -108,13 +108,11 @@ export async function watchTree(
     const inner = below(path, parts.join('/'));
     const known = folders.get(inner);
     const seen = lookAt(join(root, inner));
-    if (seen === undefined && !known && name === basename(join(root, path))) return heardOfItself(path, folder);
     // What only changes in its attributes, or by what is in it, is no other folder.
-    if (
-      seen === 'folder' &&
-      (known ? known.identity === identityOf(join(root, inner)) : wholeTrees && type === 'change')
-    )
-      return;
+    const isSame = known ? known.identity === identityOf(join(root, inner)) : wholeTrees && type === 'change';
+    const isOfItself = seen === undefined && !known && name === basename(join(root, path));
+    if (isOfItself) heardOfItself(path, folder);
+    if (isOfItself || (seen === 'folder' && isSame)) return;
     if (known) leave(inner);
     listener.hear(inner, seen === undefined);
     if (seen !== 'folder') return;
