@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['weight', 'load', 'growth', 'live', 'build'] as const;
+export const parts = ['weight', 'load', 'growth', 'pull', 'live', 'build'] as const;
 export type Part = (typeof parts)[number];
 export type Options = { parts: Part[]; sizes: number[]; seconds: number; rounds: number; edits: number };
 
@@ -10,7 +10,7 @@ const usage = `npm run bench -- [--parts ${parts.join(',')}] [--sizes 1000,10000
   --parts    what to measure, all of it by default
   --sizes    articles of the editions that show how things grow
   --seconds  how long one round of a load lasts
-  --rounds   how often each load, start and build is measured
+  --rounds   how often each load, start, pull and build is measured
   --edits    how many edits are timed, with other readers and without
 `;
 

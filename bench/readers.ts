@@ -19,7 +19,7 @@ function ask(): void {
   const path = pages[Math.floor(random() * pages.length)] ?? '/';
   seen.requests++;
   get(url + path, { agent, headers: { 'accept-encoding': 'br' } }, (response) => {
-    if (response.statusCode !== 200) seen.errors++;
+    if ((response.statusCode ?? 500) >= 500) seen.errors++;
     response.resume();
   }).on('error', () => {
     seen.errors++;

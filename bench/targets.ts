@@ -2,10 +2,18 @@ import { type BuildTime, buildRatio } from './buildTime.ts';
 import type { Growth } from './growth.ts';
 import type { Live } from './live.ts';
 import { type Load, loadRatio } from './load.ts';
+import type { Pulled } from './pull.ts';
 import { figure, table } from './table.ts';
 import type { Weight } from './weight.ts';
 
-export type Results = { weight?: Weight[]; load?: Load[]; growth?: Growth[]; live?: Live[]; build?: BuildTime[] };
+export type Results = {
+  weight?: Weight[];
+  load?: Load[];
+  growth?: Growth[];
+  pull?: Pulled[];
+  live?: Live[];
+  build?: BuildTime[];
+};
 export type Target = { what: string; unit: string; goal: number; atLeast: boolean; measured: number; reached: boolean };
 
 type Goal = [what: string, unit: string, goal: number, atLeast: boolean, measured: number | undefined];

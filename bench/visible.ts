@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Portal } from '../e2e/portal.ts';
-import { endChild, startChild } from './children.ts';
 import { corpusArticle } from './corpus.ts';
 import { type Series, series } from './statistics.ts';
+import { type Readers, withReaders } from './withReaders.ts';
 
 /** Requests a second of the readers who read meanwhile. */
 export const readersRate = 500;
-export type UnderLoad = { visible: Series; readers: { requests: number; errors: number; perSecond: number } };
+export type UnderLoad = { visible: Series; readers: Readers };
 
 /** A stride that meets articles all over an edition, each of them once. */
 const stride = 7_919;
@@ -34,28 +34,8 @@ export async function measureVisible({ url, contentDir }: Portal, size: number, 
 
 /** The same while others read. */
 export async function measureUnderLoad(portal: Portal, size: number, edits: number): Promise<UnderLoad> {
-  const script = join(import.meta.dirname, 'readers.ts');
-  const readers = startChild(process.execPath, [script, portal.url, String(readersRate), String(size)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  const begun = new Promise((resolve, reject) => {
-    readers.stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      resolve(undefined);
-    });
-    readers.once('exit', () => reject(new Error('The readers did not begin.')));
-  });
-  try {
-    await begun;
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    const visible = await measureVisible(portal, size, edits);
-    await endChild(readers, 'SIGTERM');
-    const { requests, errors, seconds }: { requests: number; errors: number; seconds: number } = JSON.parse(
-      output.split('\n')[1] ?? '',
-    );
-    return { visible, readers: { requests, errors, perSecond: requests / seconds } };
-  } finally {
-    await endChild(readers, 'SIGKILL');
-  }
+  const { result: visible, readers } = await withReaders(portal.url, { size, rate: readersRate }, () =>
+    measureVisible(portal, size, edits),
+  );
+  return { visible, readers };
 }

@@ -75,7 +75,7 @@ export function media({ newsroom, queue, settings, headers, warn }: MediaOptions
       .run(() => preparePicture({ contentDir, dataDir, ...picture }), {
         client,
         wanted,
-        canWait: () => canWait(picture),
+        meanwhile: () => (canWait(picture) ? 'enough' : 'nothing'),
       })
       .catch((error: unknown) => {
         if (!(error instanceof QueueFullError))

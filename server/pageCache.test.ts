@@ -146,9 +146,9 @@ describe('the page cache', () => {
       seen.push(due);
       return slow.promise;
     });
-    expect(seen[0]?.canWait()).toBe(true);
+    expect(seen[0]?.meanwhile()).toBe('enough');
     cache.evict(new Set(['article:en:a']));
-    expect(seen[0]?.canWait()).toBe(false);
+    expect(seen[0]?.meanwhile()).toBe('outdated');
     slow.resolve(await page('new', 'article:en:a', 'k'));
     await sent;
   });

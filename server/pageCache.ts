@@ -3,6 +3,7 @@ import { asChange, type Change } from '../lib/change.ts';
 import { type Page, pageBytes } from './page.ts';
 import { PageReaders } from './pageReaders.ts';
 import { PolishQueue } from './polishQueue.ts';
+import type { Meanwhile } from './renderQueue.ts';
 import { type Staleness, staleness } from './staleness.ts';
 import { WaitingReaders } from './waitingReaders.ts';
 
@@ -15,8 +16,8 @@ export class NoSuchPageError extends Error {
 export type DueRender = {
   /** Whether somebody waits for it. */
   wanted: () => boolean;
-  /** Whether the page that it follows still says all it should of its subject: only what surrounds that has changed. */
-  canWait: () => boolean;
+  /** What those who come meanwhile are shown; a page of which only the surroundings have changed will do. */
+  meanwhile: () => Meanwhile;
   /** To be told when it begins to read, unless that is at once: what has changed before is in it. */
   begin: () => void;
 };
@@ -125,7 +126,11 @@ export class PageCache {
     const evicted: Change[] = [];
     const due: DueRender = {
       wanted: () => this.#waiting.has(address),
-      canWait: () => this.#pages.peek(address)?.stale === 'around',
+      meanwhile: () => {
+        const entry = this.#pages.peek(address);
+        if (!entry) return 'nothing';
+        return entry.stale === 'around' ? 'enough' : 'outdated';
+      },
       begin: () => {
         evicted.length = 0;
       },

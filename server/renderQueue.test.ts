@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { QueueFullError, RenderQueue } from './renderQueue.ts';
+import { type Meanwhile, QueueFullError, RenderQueue } from './renderQueue.ts';
 
 it('runs a bounded number at once, in order, and refuses what does not fit in line', async () => {
   const queue = new RenderQueue(2, 3);
@@ -30,12 +30,12 @@ function busyQueue(waiting: number) {
   const gate = Promise.withResolvers<void>();
   const done: string[] = [];
   const busy = queue.run(() => gate.promise, { client: 'somebody' });
-  const ask = (name: string, client: string, wanted?: () => boolean, canWait?: () => boolean) =>
+  const ask = (name: string, client: string, wanted?: () => boolean, meanwhile?: () => Meanwhile) =>
     queue.run(
       async () => {
         done.push(name);
       },
-      { client, wanted, canWait },
+      { client, wanted, meanwhile },
     );
   return { ask, done, release: () => gate.resolve(), busy };
 }
@@ -94,9 +94,9 @@ it('makes what nobody waits for any more when there is room, for whoever asks ag
   expect(done).toEqual(['left']);
 });
 
-it('lets what can wait go last, but one in four renders is of it', async () => {
+it('begins last what readers have enough of, but one in four renders is of it', async () => {
   const { ask, done, release, busy } = busyQueue(100);
-  const patient = (name: string) => ask(name, '192.0.2.1', undefined, () => true);
+  const patient = (name: string) => ask(name, '192.0.2.1', undefined, () => 'enough');
   const asked = [patient('patient 1'), patient('patient 2'), patient('patient 3')];
   for (const n of [1, 2, 3, 4]) asked.push(ask(`urgent ${n}`, `192.0.2.${n}`));
   release();
@@ -104,11 +104,35 @@ it('lets what can wait go last, but one in four renders is of it', async () => {
   expect(done).toEqual(['urgent 1', 'urgent 2', 'urgent 3', 'patient 1', 'urgent 4', 'patient 2', 'patient 3']);
 });
 
-it('asks anew each time whether something can wait', async () => {
+it('begins what readers have nothing of before what they have an earlier one of, every other time', async () => {
   const { ask, done, release, busy } = busyQueue(100);
-  let canWait = true;
-  const asked = [ask('changed', '192.0.2.1', undefined, () => canWait), ask('other', '192.0.2.2')];
-  canWait = false;
+  const old = [1, 2, 3].map((n) => ask(`old ${n}`, '192.0.2.1', undefined, () => 'outdated'));
+  const none = [1, 2, 3].map((n) => ask(`none ${n}`, '192.0.2.1', undefined, () => 'nothing'));
+  release();
+  await Promise.all([busy, ...old, ...none]);
+  expect(done).toEqual(['none 1', 'old 1', 'none 2', 'old 2', 'none 3', 'old 3']);
+});
+
+it('begins what somebody waits for before what everybody was sent an earlier one of', async () => {
+  const { ask, done, release, busy } = busyQueue(100);
+  const sent = ask(
+    'sent',
+    '192.0.2.1',
+    () => false,
+    () => 'outdated',
+  );
+  const left = ask('left', '192.0.2.1', () => false);
+  const awaited = ask('awaited', '192.0.2.1', undefined, () => 'outdated');
+  release();
+  await Promise.all([busy, sent, left, awaited]);
+  expect(done).toEqual(['awaited', 'sent', 'left']);
+});
+
+it('asks anew each time what readers have', async () => {
+  const { ask, done, release, busy } = busyQueue(100);
+  let meanwhile: Meanwhile = 'enough';
+  const asked = [ask('changed', '192.0.2.1', undefined, () => meanwhile), ask('other', '192.0.2.2')];
+  meanwhile = 'nothing';
   release();
   await Promise.all([busy, ...asked]);
   expect(done).toEqual(['changed', 'other']);

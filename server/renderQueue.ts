@@ -3,31 +3,38 @@ export class QueueFullError extends Error {
   override name = 'QueueFullError';
 }
 
+/** What a reader has until a render is done: nothing, what is out of date, or what will do for a while. */
+export type Meanwhile = 'nothing' | 'outdated' | 'enough';
+
 /** Who asks for a render, and how much depends on it; the two answers may change while it waits. */
 export type Asker = {
   client?: string;
   /** Whether somebody still waits for it. */
   wanted?: () => boolean;
-  /** Whether others may go first, whoever asked for them. */
-  canWait?: () => boolean;
+  meanwhile?: () => Meanwhile;
 };
 
-type Waiting = Required<Pick<Asker, 'wanted' | 'canWait'>> & { begin: () => void; refuse: (reason: Error) => void };
+type Waiting = Required<Pick<Asker, 'wanted' | 'meanwhile'>> & { begin: () => void; refuse: (reason: Error) => void };
 
-/** One in so many renders that stood in line is of those that can wait, so that they don't wait for ever. */
-const turnOfPatience = 4;
+/** Which renders that stood in line are begun first, turn by turn, so that none of a kind waits for ever. */
+const turns: Meanwhile[][] = [
+  ['nothing', 'outdated', 'enough'],
+  ['outdated', 'nothing', 'enough'],
+  ['nothing', 'outdated', 'enough'],
+  ['enough', 'outdated', 'nothing'],
+];
 
 /**
  * Runs at most `atOnce` renders at a time and lets `waiting` wait. Clients take turns, so that one who asks for a hundred
- * pages delays another's one page by one render; what can wait mostly goes after what can't. When the queue is full, what
- * nobody waits for any more goes without (whoever asked has left, or was sent something older), then the client with the
- * longest line.
+ * pages delays another's one page by one render; of two renders, the one without which readers have less is mostly begun
+ * first, whoever asked for it. When the queue is full, what nobody waits for any more goes without (whoever asked has left,
+ * or was sent something older), then the client with the longest line.
  */
 export class RenderQueue {
   #running = 0;
   #count = 0;
-  /** Renders that have left the line since one that could wait. */
-  #hurried = 0;
+  /** Renders that have left the line. */
+  #left = 0;
   /** A line per client; the client whose turn it is comes first. */
   #lines = new Map<string, Waiting[]>();
   readonly #atOnce: number;
@@ -51,11 +58,11 @@ export class RenderQueue {
     }
   }
 
-  #turn({ client = '', wanted = () => true, canWait = () => false }: Asker): Promise<void> {
+  #turn({ client = '', wanted = () => true, meanwhile = () => 'nothing' }: Asker): Promise<void> {
     if (this.#count >= this.#most && !this.#dropUnwanted()) this.#makeRoom((this.#lines.get(client)?.length ?? 0) + 1);
     const line = this.#lines.get(client) ?? [];
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    line.push({ begin: resolve, refuse: reject, wanted, canWait });
+    line.push({ begin: resolve, refuse: reject, wanted, meanwhile });
     this.#lines.set(client, line);
     this.#count++;
     return promise;
@@ -87,21 +94,21 @@ export class RenderQueue {
   }
 
   #next(): Waiting | undefined {
-    const isForPatient = this.#hurried >= turnOfPatience - 1;
-    const found = this.#first((one) => one.canWait() === isForPatient) ?? this.#first(() => true);
+    const [found] = (turns[this.#left % turns.length] ?? []).flatMap((kind) => this.#first(kind) ?? []);
     if (!found) return undefined;
     const { client, line, at } = found;
     const [next] = line.splice(at, 1);
-    this.#hurried = next?.canWait() ? 0 : this.#hurried + 1;
+    this.#left++;
     this.#lines.delete(client);
     if (line.length > 0) this.#lines.set(client, line);
     this.#count--;
     return next;
   }
 
-  #first(isDue: (one: Waiting) => boolean): { client: string; line: Waiting[]; at: number } | undefined {
+  #first(kind: Meanwhile): { client: string; line: Waiting[]; at: number } | undefined {
     for (const [client, line] of this.#lines) {
-      const at = line.findIndex(isDue);
+      // Who has left, or was sent something older, has enough.
+      const at = line.findIndex(({ wanted, meanwhile }) => (wanted() ? meanwhile() : 'enough') === kind);
       if (at >= 0) return { client, line, at };
     }
     return undefined;

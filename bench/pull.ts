@@ -1,0 +1,235 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Portal } from '../e2e/portal.ts';
+import {
+  type Delivery,
+  deliveredFiles,
+  leastArticles,
+  makeClone,
+  newTitle,
+  placeOfNew,
+  pull,
+  takeBack,
+} from './delivery.ts';
+import type { Options } from './options.ts';
+import { withPortal } from './servers.ts';
+import { type Series, series } from './statistics.ts';
+import { figure, table } from './table.ts';
+import { type Readers, withReaders } from './withReaders.ts';
+
+/** Milliseconds until what a `git pull` brought is seen, of an edition of `size` articles; `wrong` answers while it came. */
+export type Pulled = {
+  size: number;
+  readers: Readers;
+  wrong: number;
+  seen: { what: Seen; since: Since; times: Series; within: number }[];
+};
+type Seen = 'changed' | 'new' | 'deleted' | 'renamed' | 'first pages of lists' | 'all pages of lists';
+type Since = 'its file was written' | 'the pull was done';
+type Answer = { status: number; text: string };
+/** One address that is asked for again and again. */
+type Watched = {
+  what: Seen | 'moved';
+  path: string;
+  file?: string;
+  isNew(answer: Answer): boolean;
+  isWrong(answer: Answer): boolean;
+  at?: number;
+};
+
+const readersRate = 100;
+/** Addresses of each kind that are asked for in one pull. */
+const perKind = 5;
+const pause = 150;
+const patience = 60_000;
+const second = 1_000;
+const lists = ['/', '/sections/world', '/feed.xml', '/archive', '/archive.json'];
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function ask(url: string): Promise<Answer> {
+  const response = await fetch(url, { redirect: 'manual' });
+  return { status: response.status, text: await response.text() };
+}
+
+/** Which articles a page of a list shows, and which of them it calls changed. */
+const shownOn = ({ text }: Answer): string => [...new Set(text.match(/story-\d+|Changed \w+/g))].join();
+
+const totalAt = async (url: string): Promise<number> => JSON.parse((await ask(`${url}/archive.json`)).text).total;
+
+async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
+  const last = Date.now() + patience;
+  while (!(await isSo())) {
+    if (Date.now() > last) throw new Error(`${what}: not after ${patience / second} s`);
+    await wait(pause);
+  }
+}
+
+/** Addresses all over the delivery, others in each `round`. */
+function chooseWatched(contentDir: string, delivery: Delivery, round: number): Watched[] {
+  const chosen = (kind: keyof Delivery) => {
+    const all = delivery[kind];
+    return Array.from(
+      { length: perKind },
+      (_, n) => all[Math.floor(((n + ((round * 0.31) % 1)) * all.length) / perKind)],
+    );
+  };
+  const watched = (kind: keyof Delivery, rest: (article: Delivery['new'][0]) => Omit<Watched, 'what' | 'path'>) =>
+    chosen(kind).flatMap((article) =>
+      article ? [{ what: kind, path: `/articles/${article.slug}`, ...rest(article) }] : [],
+    );
+  const file = (path: string) => join(contentDir, path);
+  const failed = ({ status }: Answer) => status >= 500;
+  return [
+    ...watched('changed', ({ path }) => ({
+      file: file(path),
+      isNew: ({ text }) => text.includes(`${newTitle} `),
+      isWrong: ({ status }) => status !== 200,
+    })),
+    ...watched('new', (article) => ({
+      file: file(placeOfNew(article)),
+      isNew: ({ status }) => status === 200,
+      isWrong: failed,
+    })),
+    ...watched('deleted', () => ({ isNew: ({ status }) => status === 404 || status === 410, isWrong: failed })),
+    ...watched('renamed', () => ({
+      isNew: ({ status }) => status === 301,
+      isWrong: ({ status }) => status !== 200 && status !== 301,
+    })),
+    ...watched('moved', () => ({ isNew: () => true, isWrong: ({ status }) => status !== 200 })),
+  ];
+}
+
+/** One pull: when each address shows what is new, in milliseconds, and how many answers were wrong. */
+async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size: number, round: number) {
+  const watched = chooseWatched(contentDir, delivery, round);
+  const total = size + delivery.new.length - delivery.deleted.length;
+  const firstPages = lists.map((path) => ({ path, shown: '', at: 0 }));
+  let wrong = 0;
+  let complete = 0;
+  let isOver = false;
+  const again = async (look: () => Promise<void>) => {
+    while (!isOver) {
+      await look();
+      await wait(pause);
+    }
+  };
+  for (const { path } of watched) await ask(url + path);
+  const looking = [
+    ...watched.map((one) =>
+      again(async () => {
+        const answer = await ask(url + one.path);
+        const isNew = one.isNew(answer);
+        // What was seen to be new stays so.
+        if (one.isWrong(answer) || (one.at !== undefined && !isNew)) wrong++;
+        if (isNew) one.at ??= Date.now();
+      }),
+    ),
+    ...firstPages.map((page) =>
+      again(async () => {
+        const answer = await ask(url + page.path);
+        if (answer.status !== 200) wrong++;
+        const shown = shownOn(answer);
+        if (shown === page.shown) return;
+        page.shown = shown;
+        page.at = Date.now();
+      }),
+    ),
+    again(async () => {
+      const isComplete = (await totalAt(url)) === total;
+      complete = isComplete ? complete || Date.now() : 0;
+    }),
+  ];
+  const done = await pull(contentDir);
+  await until('All of the pull', () => complete > 0 && watched.every(({ at }) => at !== undefined));
+  // What goes back to what it was would do so now.
+  await wait(2 * second);
+  isOver = true;
+  await Promise.all(looking);
+  const times = (what: Seen): number[] =>
+    watched.flatMap((one) => {
+      if (one.what !== what) return [];
+      return [(one.at ?? Number.NaN) - (one.file ? statSync(one.file).mtimeMs : done)];
+    });
+  return {
+    wrong,
+    changed: times('changed'),
+    new: times('new'),
+    deleted: times('deleted'),
+    renamed: times('renamed'),
+    'first pages of lists': firstPages.map(({ at }) => Math.max(0, at - done)),
+    'all pages of lists': [complete - done],
+  };
+}
+
+/** `rounds` pulls of some thousand files into `size` articles, with other readers. @throws Error for fewer articles than a delivery needs */
+export async function measurePulls(folder: string, size: number, { rounds }: Pick<Options, 'rounds'>): Promise<Pulled> {
+  const base = join(folder, `pull-${size}`);
+  const { contentDir, delivery } = makeClone(base, size);
+  return withPortal({ contentDir, dataDir: join(base, 'data') }, async (portal) => {
+    const { result, readers } = await withReaders(portal.url, { size, rate: readersRate }, async () => {
+      const pulls = [];
+      for (let round = 0; round < rounds; round++) {
+        if (round > 0) {
+          takeBack(contentDir);
+          await until('What was before', async () => (await totalAt(portal.url)) === size);
+          await wait(5 * second);
+        }
+        pulls.push(await measurePull(portal, delivery, size, round));
+      }
+      return pulls;
+    });
+    const row = (what: Seen, since: Since) => {
+      const times = result.flatMap((one) => one[what]);
+      return { what, since, times: series(times), within: times.filter((time) => time <= second).length };
+    };
+    return {
+      size,
+      readers,
+      wrong: result.reduce((sum, { wrong }) => sum + wrong, 0),
+      seen: [
+        row('changed', 'its file was written'),
+        row('new', 'its file was written'),
+        row('deleted', 'the pull was done'),
+        row('renamed', 'the pull was done'),
+        row('first pages of lists', 'the pull was done'),
+        row('all pages of lists', 'the pull was done'),
+      ],
+    };
+  });
+}
+
+/** Whether a delivery can be made for an edition of `size`. */
+export const canBePulled = (size: number): boolean => size >= leastArticles;
+
+export function pullTable(rows: Pulled[]): string {
+  return table(
+    `From a git pull of ${deliveredFiles.toLocaleString('en')} files to seeing it, while others read`,
+    [
+      'articles',
+      'what',
+      'since',
+      'n',
+      'p50 ms',
+      'p95 ms',
+      'slowest ms',
+      'within a second',
+      'wrong answers',
+      'errors of readers',
+    ],
+    rows.flatMap(({ size, wrong, readers, seen }) =>
+      seen.map(({ what, since, times, within }) => [
+        size.toLocaleString('en'),
+        what,
+        since,
+        String(times.n),
+        `${figure(times.median)} ± ${figure(times.spread)}`,
+        figure(times.p95),
+        figure(times.max),
+        `${within} of ${times.n}`,
+        figure(wrong),
+        figure(readers.errors),
+      ]),
+    ),
+  );
+}
