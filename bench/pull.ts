@@ -1,20 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Portal } from '../e2e/portal.ts';
-import {
-  type Delivery,
-  deliveredFiles,
-  leastArticles,
-  makeClone,
-  newTitle,
-  placeOfNew,
-  pull,
-  takeBack,
-} from './delivery.ts';
+import { type Delivery, deliveredFiles, leastArticles, makeClone, pull, takeBack } from './delivery.ts';
 import type { Options } from './options.ts';
 import { withPortal } from './servers.ts';
 import { type Series, series } from './statistics.ts';
 import { figure, table } from './table.ts';
+import { type Answer, ask, chooseWatched } from './watched.ts';
 import { type Readers, withReaders } from './withReaders.ts';
 
 /** Milliseconds until what a `git pull` brought is seen, of an edition of `size` articles; `wrong` answers while it came. */
@@ -24,33 +16,15 @@ export type Pulled = {
   wrong: number;
   seen: { what: Seen; since: Since; times: Series; within: number }[];
 };
-type Seen = 'changed' | 'new' | 'deleted' | 'renamed' | 'first pages of lists' | 'all pages of lists';
+type Seen = Exclude<keyof Delivery, 'moved'> | 'first pages of lists' | 'all pages of lists';
 type Since = 'its file was written' | 'the pull was done';
-type Answer = { status: number; text: string };
-/** One address that is asked for again and again. */
-type Watched = {
-  what: Seen | 'moved';
-  path: string;
-  file?: string;
-  isNew(answer: Answer): boolean;
-  isWrong(answer: Answer): boolean;
-  at?: number;
-};
-
 const readersRate = 100;
-/** Addresses of each kind that are asked for in one pull. */
-const perKind = 5;
 const pause = 150;
 const patience = 60_000;
 const second = 1_000;
 const lists = ['/', '/sections/world', '/feed.xml', '/archive', '/archive.json'];
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function ask(url: string): Promise<Answer> {
-  const response = await fetch(url, { redirect: 'manual' });
-  return { status: response.status, text: await response.text() };
-}
 
 /** Which articles a page of a list shows, and which of them it calls changed. */
 const shownOn = ({ text }: Answer): string => [...new Set(text.match(/story-\d+|Changed \w+/g))].join();
@@ -63,41 +37,6 @@ async function until(what: string, isSo: () => Promise<boolean> | boolean): Prom
     if (Date.now() > last) throw new Error(`${what}: not after ${patience / second} s`);
     await wait(pause);
   }
-}
-
-/** Addresses all over the delivery, others in each `round`. */
-function chooseWatched(contentDir: string, delivery: Delivery, round: number): Watched[] {
-  const chosen = (kind: keyof Delivery) => {
-    const all = delivery[kind];
-    return Array.from(
-      { length: perKind },
-      (_, n) => all[Math.floor(((n + ((round * 0.31) % 1)) * all.length) / perKind)],
-    );
-  };
-  const watched = (kind: keyof Delivery, rest: (article: Delivery['new'][0]) => Omit<Watched, 'what' | 'path'>) =>
-    chosen(kind).flatMap((article) =>
-      article ? [{ what: kind, path: `/articles/${article.slug}`, ...rest(article) }] : [],
-    );
-  const file = (path: string) => join(contentDir, path);
-  const failed = ({ status }: Answer) => status >= 500;
-  return [
-    ...watched('changed', ({ path }) => ({
-      file: file(path),
-      isNew: ({ text }) => text.includes(`${newTitle} `),
-      isWrong: ({ status }) => status !== 200,
-    })),
-    ...watched('new', (article) => ({
-      file: file(placeOfNew(article)),
-      isNew: ({ status }) => status === 200,
-      isWrong: failed,
-    })),
-    ...watched('deleted', () => ({ isNew: ({ status }) => status === 404 || status === 410, isWrong: failed })),
-    ...watched('renamed', () => ({
-      isNew: ({ status }) => status === 301,
-      isWrong: ({ status }) => status !== 200 && status !== 301,
-    })),
-    ...watched('moved', () => ({ isNew: () => true, isWrong: ({ status }) => status !== 200 })),
-  ];
 }
 
 /** One pull: when each address shows what is new, in milliseconds, and how many answers were wrong. */
