@@ -72,7 +72,7 @@ function write(upstream: string, delivery: Delivery): void {
 
 /** Brings the delivery as an editor would. Milliseconds since 1970 at its end. @throws Error when Git fails */
 export async function pull(contentDir: string): Promise<number> {
-  const pulling = spawn('git', ['-c', 'gc.auto=0', 'pull', '-q', '--ff-only', '--no-progress'], {
+  const pulling = spawn('git', ['-c', 'gc.auto=0', 'pull', '-q', '--ff-only'], {
     cwd: contentDir,
     stdio: 'ignore',
   });

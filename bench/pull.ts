@@ -18,6 +18,7 @@ export type Pulled = {
 };
 type Seen = Exclude<keyof Delivery, 'moved'> | 'first pages of lists' | 'all pages of lists';
 type Since = 'its file was written' | 'the pull was done';
+
 const readersRate = 100;
 const pause = 150;
 const patience = 60_000;
@@ -101,7 +102,7 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
   };
 }
 
-/** `rounds` pulls of some thousand files into `size` articles, with other readers. @throws Error for fewer articles than a delivery needs */
+/** `rounds` pulls of some thousand files into `size` articles, with other readers. @throws Error when a change is never seen */
 export async function measurePulls(folder: string, size: number, { rounds }: Pick<Options, 'rounds'>): Promise<Pulled> {
   const base = join(folder, `pull-${size}`);
   const { contentDir, delivery } = makeClone(base, size);

@@ -19,6 +19,7 @@ function ask(): void {
   const path = pages[Math.floor(random() * pages.length)] ?? '/';
   seen.requests++;
   get(url + path, { agent, headers: { 'accept-encoding': 'br' } }, (response) => {
+    // An article that a pull takes away is rightly missing.
     if ((response.statusCode ?? 500) >= 500) seen.errors++;
     response.resume();
   }).on('error', () => {

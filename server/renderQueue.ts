@@ -17,7 +17,7 @@ export type Asker = {
 type Waiting = Required<Pick<Asker, 'wanted' | 'meanwhile'>> & { begin: () => void; refuse: (reason: Error) => void };
 
 /** Which renders that stood in line are begun first, turn by turn, so that none of a kind waits for ever. */
-const turns: Meanwhile[][] = [
+const turns: [Meanwhile, Meanwhile, Meanwhile][] = [
   ['nothing', 'outdated', 'enough'],
   ['outdated', 'nothing', 'enough'],
   ['nothing', 'outdated', 'enough'],
@@ -94,7 +94,8 @@ export class RenderQueue {
   }
 
   #next(): Waiting | undefined {
-    const [found] = (turns[this.#left % turns.length] ?? []).flatMap((kind) => this.#first(kind) ?? []);
+    const [kind, second, last] = turns[this.#left % turns.length] ?? [];
+    const found = this.#first(kind) ?? this.#first(second) ?? this.#first(last);
     if (!found) return undefined;
     const { client, line, at } = found;
     const [next] = line.splice(at, 1);
@@ -105,7 +106,7 @@ export class RenderQueue {
     return next;
   }
 
-  #first(kind: Meanwhile): { client: string; line: Waiting[]; at: number } | undefined {
+  #first(kind: Meanwhile | undefined): { client: string; line: Waiting[]; at: number } | undefined {
     for (const [client, line] of this.#lines) {
       // Who has left, or was sent something older, has enough.
       const at = line.findIndex(({ wanted, meanwhile }) => (wanted() ? meanwhile() : 'enough') === kind);
