@@ -1,3 +1,5 @@
+import type { GitWork } from './gitWork.ts';
+
 /** A burst that never pauses (a large `git pull`) is passed on this often all the same, in milliseconds. */
 const longestWait = 300;
 /**
@@ -10,6 +12,8 @@ const longestDelivery = 3_000;
 const quiet = 150;
 /** The same while there are many: whoever brings them over a network pauses. */
 const quietAfterMany = 600;
+/** Events of what Git has done come up to so long after it, where this process had other things to do, in milliseconds. */
+const latestEvents = 1_000;
 /** The last events of a rewritten folder come up to so long after the rewriting is over, in milliseconds. */
 const lastEvents = 100;
 /** What is gone, unless many changes came with it, is gone after this time, even while others are at work; in milliseconds. */
@@ -36,8 +40,8 @@ export type Burst = {
   /** When something was last heard of, in milliseconds. */
   readonly last: number;
   hear(path: string, isGone: boolean): void;
-  /** `isRewriting` while somebody is rewriting the whole folder. */
-  state(isRewriting: boolean): BurstState;
+  /** `git`: who rewrites the whole folder at once. */
+  state(git: GitWork): BurstState;
   clear(): void;
 };
 
@@ -49,7 +53,7 @@ export function createBurst(settle: number): Burst {
   const since = { changed: 0, gone: 0 };
   let last = 0;
   let heardSinceGone = 0;
-  let lastRewriting = Number.NEGATIVE_INFINITY;
+  let lastRewritten = Number.NEGATIVE_INFINITY;
   return {
     changed,
     gone,
@@ -67,17 +71,17 @@ export function createBurst(settle: number): Burst {
       if (isGone) unseen.delete(path);
       else unseen.add(path);
     },
-    state(isRewriting) {
+    state({ isAtWork, lastAt }) {
       const now = Date.now();
-      if (isRewriting) lastRewriting = now;
+      lastRewritten = Math.max(lastRewritten, isAtWork ? now : lastAt);
       const waited = now - since.changed;
-      const isBusy = now - lastRewriting < lastEvents;
-      const isLarge = heardSinceGone > largeDelivery && lastRewriting < since.gone;
+      const isBusy = now - lastRewritten < lastEvents;
+      const isLarge = heardSinceGone > largeDelivery && lastRewritten < since.gone - latestEvents;
       const isQuiet = now - last >= (isLarge ? quietAfterMany : quiet) && !isBusy;
       const isHeldLong = now - since.gone >= (isLarge ? longestDelivery : longestHold);
       return {
         isOver: now - last >= settle || waited >= longestWait,
-        isHeld: changed.size > largeDelivery && waited < longestDelivery && isRewriting,
+        isHeld: changed.size > largeDelivery && waited < longestDelivery && isAtWork,
         isSettled: isQuiet || (!isBusy && isHeldLong),
         isQuiet,
       };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { type ChangeBursts, openChangeBursts } from './changeBursts.ts';
+import { type GitWork, noGitWork } from './gitWork.ts';
 
 let bursts: ChangeBursts;
-let isRewritten: boolean;
+let git: GitWork;
 let told: { at: number; paths: string[] | 'everything' }[];
 let rescan: Mock<() => Promise<void>>;
 const warn = vi.fn();
@@ -15,7 +16,7 @@ let effort: number;
 beforeEach(() => {
   vi.useFakeTimers();
   begun = Date.now();
-  isRewritten = false;
+  git = { ...noGitWork };
   told = [];
   effort = 0;
   const tell = async (paths: string[] | 'everything') => {
@@ -30,7 +31,7 @@ beforeEach(() => {
     update,
     skim,
     rescan,
-    isRewritten: () => isRewritten,
+    git: () => git,
     warn,
   });
 });
@@ -97,10 +98,10 @@ it('does not keep what is gone for longer than a second, unless the whole folder
   };
   await work('a.md');
   expect(told.find((one) => one.paths.includes('a.md'))?.at).toBeLessThan(1_000);
-  isRewritten = true;
+  git.isAtWork = true;
   await work('b.md');
   expect(paths().flat()).not.toContain('b.md');
-  isRewritten = false;
+  git.isAtWork = false;
   await vi.advanceTimersByTimeAsync(400);
   expect(paths().at(-1)).toEqual(['b.md']);
 });
@@ -110,15 +111,15 @@ it('reads a large delivery once it has arrived, and a small one at once', async 
     for (let n = 0; n < count; n++) bursts.hear(`${n}.md`, false);
     await vi.advanceTimersByTimeAsync(500);
   };
-  isRewritten = true;
+  git.isAtWork = true;
   await deliver(100);
   expect(paths().flat()).toHaveLength(100);
   await deliver(400);
   expect(paths().flat()).toHaveLength(100);
-  isRewritten = false;
+  git.isAtWork = false;
   await vi.advanceTimersByTimeAsync(100);
   expect(paths().flat()).toHaveLength(500);
-  isRewritten = true;
+  git.isAtWork = true;
   await deliver(400);
   await vi.advanceTimersByTimeAsync(3_000);
   expect(paths().flat()).toHaveLength(900);
@@ -130,7 +131,7 @@ const hear = (from: number, to: number): void => {
 };
 
 it('has a large delivery skimmed while it is held back, each change once, and read whole when it has arrived', async () => {
-  isRewritten = true;
+  git.isAtWork = true;
   hear(0, 300);
   bursts.hear('gone.md', true);
   bursts.hear('7.md', true);
@@ -141,7 +142,7 @@ it('has a large delivery skimmed while it is held back, each change once, and re
   expect(skimmed.map((paths) => paths.length)).toEqual([299, 60]);
   expect(skimmed.flat()).not.toContain('7.md');
   expect(told).toEqual([]);
-  isRewritten = false;
+  git.isAtWork = false;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths().map((some) => some.length)).toEqual([349, 2]);
   expect(skim).toHaveBeenCalledTimes(2);
@@ -151,7 +152,7 @@ it('has nothing skimmed that is passed on at once, and skims one part after the 
   hear(0, 300);
   await vi.advanceTimersByTimeAsync(100);
   expect([paths().length, skim.mock.calls.length]).toEqual([1, 0]);
-  isRewritten = true;
+  git.isAtWork = true;
   const busy = Promise.withResolvers<void>();
   skim.mockReturnValueOnce(busy.promise);
   hear(0, 300);
@@ -165,11 +166,11 @@ it('has nothing skimmed that is passed on at once, and skims one part after the 
 });
 
 it('loses nothing where a delivery can not be skimmed', async () => {
-  isRewritten = true;
+  git.isAtWork = true;
   skim.mockRejectedValue(new Error('no'));
   hear(0, 300);
   await vi.advanceTimersByTimeAsync(500);
-  isRewritten = false;
+  git.isAtWork = false;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths().flat()).toHaveLength(300);
   expect([rescan.mock.calls.length, warn.mock.calls.length]).toEqual([0, 0]);
@@ -188,6 +189,14 @@ it('looks at everything once after a very large burst, whose events may not all 
   expect(told.length).toBeLessThan(15);
 });
 
+it('lets pages be made before that look', async () => {
+  effort = 500;
+  hear(0, 1_500);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told.map(({ paths }) => (paths === 'everything' ? paths : paths.length))).toEqual([1_500, 'everything']);
+  expect(told[1]?.at).toBeGreaterThanOrEqual((told[0]?.at ?? 0) + effort + 2_000);
+});
+
 it('passes a save on while a large delivery is still being read, and then what is gone', async () => {
   effort = 60_000;
   bursts.hear('delivery.md', false);
@@ -199,24 +208,42 @@ it('passes a save on while a large delivery is still being read, and then what i
 });
 
 it('passes nothing that is gone on before what has come', async () => {
-  isRewritten = true;
+  git.isAtWork = true;
   for (let n = 0; n < 400; n++) bursts.hear(`${n}.md`, n === 0);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(told).toEqual([]);
-  isRewritten = false;
+  git.isAtWork = false;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths().map(({ length }) => length)).toEqual([399, 1]);
 });
 
 it('passes what is gone on after the last events of a rewritten folder, which come when the rewriting is over', async () => {
-  isRewritten = true;
+  git.isAtWork = true;
   bursts.hear('gone.md', true);
   await vi.advanceTimersByTimeAsync(2_000);
-  isRewritten = false;
+  git.isAtWork = false;
   await vi.advanceTimersByTimeAsync(80);
   bursts.hear('renamed.md', false);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths()).toEqual([['renamed.md'], ['gone.md']]);
+});
+
+it('passes what is gone on soon where Git was done before any of it was heard', async () => {
+  git.lastAt = Date.now() - 30;
+  hear(0, 300);
+  bursts.hear('gone.md', true);
+  hear(300, 600);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told.map(({ paths }) => paths.length)).toEqual([600, 1]);
+  expect(told[1]?.at).toBeLessThan(250);
+});
+
+it('waits longer for the rest of what others bring, whatever Git did before', async () => {
+  git.lastAt = Date.now() - 5_000;
+  bursts.hear('gone.md', true);
+  hear(0, 600);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told[1]?.at).toBeGreaterThanOrEqual(600);
 });
 
 it('passes what is gone on after all that comes in bundles half a second apart, without Git', async () => {

@@ -1,4 +1,5 @@
 import { createBurst } from './burst.ts';
+import { type GitWork, noGitWork } from './gitWork.ts';
 
 export type ChangeBurstsOptions = {
   /** Paths below the content folder that were added or changed, or that are gone. */
@@ -7,8 +8,8 @@ export type ChangeBurstsOptions = {
   skim?: (paths: string[]) => Promise<unknown>;
   /** Anything may have changed. */
   rescan: () => Promise<unknown>;
-  /** Whether somebody is rewriting the whole folder at the moment: what is gone may come back elsewhere. */
-  isRewritten?: () => boolean;
+  /** Who rewrites the whole folder at once: what is gone may come back elsewhere. */
+  git?: () => GitWork;
   warn: (message: string) => void;
   /** Events of one save come in bursts; this long after the last one it is over, in milliseconds. */
   settle?: number;
@@ -24,6 +25,8 @@ export type ChangeBursts = {
 
 /** After more changes than this at once the system may have dropped some events, which nobody tells. */
 const manyChanges = 1_000;
+/** The look for them takes a processor for seconds where there are many articles: pages come first, for so many milliseconds. */
+const rest = 2_000;
 /** Changes are passed on while earlier ones are still being read, so that one save need not wait for a large delivery. */
 const mostAtOnce = 8;
 /** A look that failed (a full disk, a folder that is away) is repeated after this time, until it works; in milliseconds. */
@@ -38,7 +41,7 @@ export function openChangeBursts({
   update,
   skim,
   rescan,
-  isRewritten,
+  git = () => noGitWork,
   warn,
   settle = 40,
 }: ChangeBurstsOptions): ChangeBursts {
@@ -49,6 +52,7 @@ export function openChangeBursts({
   let timer: NodeJS.Timeout | undefined;
   let retry: NodeJS.Timeout | undefined;
   let told: string | undefined;
+  let lastRead = 0;
   let skimming: Promise<void> | undefined;
   const updating = new Set<Promise<void>>();
   const looking = new Set<Promise<void>>();
@@ -69,6 +73,7 @@ export function openChangeBursts({
       })
       .finally(() => {
         running.delete(done);
+        lastRead = Date.now();
         wait();
       });
     running.add(done);
@@ -87,7 +92,7 @@ export function openChangeBursts({
   };
   const pass = (): void => {
     const { changed, gone, unseen } = burst;
-    const { isOver, isHeld, isSettled, isQuiet } = burst.state(isRewritten?.() ?? false);
+    const { isOver, isHeld, isSettled, isQuiet } = burst.state(git());
     if (isOver && isHeld) skimUnseen();
     if (changed.size > 0 && updating.size < mostAtOnce && isOver && !isHeld) {
       unseen.clear();
@@ -95,7 +100,9 @@ export function openChangeBursts({
     }
     if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) passOn(gone);
     if (!isQuiet || updating.size > 0 || looking.size > 0) return;
-    const mustLook = isDoubtful || heard > manyChanges;
+    const mayHaveMissed = heard > manyChanges;
+    if (mayHaveMissed && !isDoubtful && Date.now() - lastRead < rest) return;
+    const mustLook = isDoubtful || mayHaveMissed;
     heard = 0;
     isDoubtful = false;
     if (mustLook) begin(rescan, looking);

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 function unreadThat(urge: (name: string) => Promise<void> | undefined) {
-  return { isAny: true, urge: vi.fn(urge) };
+  return { amount: 'some' as const, urge: vi.fn(urge) };
 }
 
 it.each([

@@ -4,7 +4,7 @@ import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
 import { newVersions } from './dev/newVersions.ts';
 import type { LiveServer } from './dev/openLiveServer.ts';
-import type { UnreadChanges } from './unreadChanges.ts';
+import type { Amount, UnreadChanges } from './unreadChanges.ts';
 import { type ContentWatch, watchContent } from './watchContent.ts';
 
 export type HearContentOptions = {
@@ -13,7 +13,7 @@ export type HearContentOptions = {
   opened: Promise<OpenNewsroom>;
   live: LiveServer | undefined;
   shareUnread?: (unread: UnreadChanges) => void;
-  onUnread?: (isAny: boolean) => void;
+  onUnread?: (amount: Amount) => void;
   warn: (message: string) => void;
 };
 
@@ -63,8 +63,8 @@ export function hearContent(options: HearContentOptions): HeardContent {
   });
   return {
     begun,
-    get isAny() {
-      return watch?.unread?.isAny ?? false;
+    get amount() {
+      return watch?.unread?.amount ?? 'none';
     },
     urge: (name) => watch?.unread?.urge(name),
     close: async () => {

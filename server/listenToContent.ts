@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { watchTree } from '../lib/content/watchTree.ts';
 import { openChangeBursts } from './changeBursts.ts';
-import { gitLock } from './gitLock.ts';
+import { watchGit } from './gitWork.ts';
 import { openChangeRegister } from './unreadChanges.ts';
 import type { ContentWatch, WatchOptions } from './watchContent.ts';
 
@@ -26,7 +26,7 @@ async function identity(contentDir: string): Promise<{ real: string; name: strin
 export async function listenToContent(options: WatchOptions): Promise<ContentWatch> {
   const { contentDir, update, skim, rescan, warn, settle, pageOf = () => undefined, onUnread } = options;
   let root = await identity(contentDir);
-  let isRewritten = gitLock(root.real);
+  let git = watchGit(root.real);
   let isDeaf = false;
   let isClosed = false;
   let isTold = false;
@@ -43,7 +43,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
         bursts.doubt();
         throw error;
       }),
-    onAny: onUnread,
+    onAmount: onUnread,
   });
   const bursts = openChangeBursts({
     update: async (paths) => {
@@ -58,7 +58,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
       clearTimeout(again);
       if (isDeaf && !isClosed) again = setTimeout(bursts.doubt, deafEvery);
     },
-    isRewritten: () => isRewritten(),
+    git: () => git(),
     warn,
     settle,
   });
@@ -98,7 +98,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     const now = await identity(contentDir).catch(() => undefined);
     if (!now || now.name === root.name) return;
     root = now;
-    isRewritten = gitLock(root.real);
+    git = watchGit(root.real);
     isDeaf = true;
     notBefore = 0;
     bursts.doubt();

@@ -8,7 +8,12 @@ import { type RenderOptions, renderPage } from './renderPage.ts';
 import { RenderQueue } from './renderQueue.ts';
 import { subjectOf } from './staleness.ts';
 
-export type MakePagesOptions = RenderOptions & { newsroom: OpenNewsroom; cacheBytes: number };
+export type MakePagesOptions = RenderOptions & {
+  newsroom: OpenNewsroom;
+  cacheBytes: number;
+  /** Whether many changes are still to be read. */
+  isDelivering?: () => boolean;
+};
 
 /** Who asks for a page: `gone` once they have left. */
 export type Reader = { client: string; gone: AbortSignal };
@@ -45,7 +50,7 @@ const patienceOfMachines = 10_000;
 const patienceWithErrors = 50;
 
 export function makePages(options: MakePagesOptions): Pages {
-  const cache = new PageCache(options.cacheBytes);
+  const cache = new PageCache(options.cacheBytes, options.isDelivering);
   // Made-up searches must not push the paper out of the cache.
   const searches = new PageCache(searchBytes);
   const queue = new RenderQueue(renders.atOnce, renders.waiting);
@@ -75,10 +80,13 @@ export function makePages(options: MakePagesOptions): Pages {
     });
   };
   const error: Pages['error'] = (lang, status) => {
-    const make = (previous?: Page): Promise<Page> => {
+    const address: Address = { kind: 'status', lang, status };
+    const make = async (previous?: Page): Promise<Page> => {
       // What is not there is told in other forms, too.
       const more = status === 500 ? undefined : { vary: 'Accept' };
-      return renderPage(options, internalRoute({ kind: 'status', lang, status }), status, previous, more);
+      const made = await renderPage(options, internalRoute(address), status, previous, more);
+      made.subject = subjectOf(address);
+      return made;
     };
     return cache.get(`!${status} ${lang}`, inLine(make), { wait: patienceWithErrors });
   };

@@ -37,7 +37,7 @@ import { openSpeculationRules } from './speculationRules.ts';
 import { staticFiles } from './staticFiles.ts';
 import { stopGracefully } from './stopGracefully.ts';
 import { readStylesheets } from './stylesheets.ts';
-import type { UnreadChanges } from './unreadChanges.ts';
+import type { Amount, UnreadChanges } from './unreadChanges.ts';
 
 export type PortalOptions = {
   root: string;
@@ -52,7 +52,7 @@ export type PortalOptions = {
   /** How a process that follows has the one that indexes read first what somebody asks for, and how that one hears of it. */
   unread?: UnreadChanges;
   shareUnread?: (unread: UnreadChanges) => void;
-  onUnread?: (isAny: boolean) => void;
+  onUnread?: (amount: Amount) => void;
 };
 export type Portal = { newsroom: OpenNewsroom; stop: () => Promise<void> };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makePage, type Page } from './page.ts';
 import { type DueRender, NoSuchPageError, PageCache } from './pageCache.ts';
 
@@ -151,6 +151,50 @@ describe('the page cache', () => {
     expect(seen[0]?.meanwhile()).toBe('outdated');
     slow.resolve(await page('new', 'article:en:a', 'k'));
     await sent;
+  });
+
+  describe('while a delivery is read', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const article = async (text: string) => ({ ...(await page(text, 'article:en:a', 'k')), subject: 'article:en:a' });
+    const shownBy = async (cache: PageCache): Promise<string> => text(await cache.get('/a', () => article('new')));
+    const open = async () => {
+      const delivery = { isOver: false };
+      const cache = new PageCache(1_000_000, () => !delivery.isOver);
+      await cache.get('/a', () => article('old'));
+      return { cache, delivery };
+    };
+
+    it('leaves a page as it is of which only the surroundings have changed, and makes it again after it', async () => {
+      const { cache, delivery } = await open();
+      cache.evict(new Set(['k']));
+      expect(await shownBy(cache)).toBe('old');
+      expect(cache.renders).toBe(1);
+      delivery.isOver = true;
+      expect(await shownBy(cache)).toBe('new');
+    });
+
+    it('does not leave it for long', async () => {
+      const { cache } = await open();
+      const shown: string[] = [];
+      for (let second = 0; second < 4; second++) {
+        cache.evict(new Set(['k']));
+        shown.push(await shownBy(cache));
+        vi.advanceTimersByTime(1_000);
+      }
+      expect(shown).toEqual(['old', 'old', 'old', 'new']);
+    });
+
+    it('makes a page again that itself has changed', async () => {
+      const { cache } = await open();
+      cache.evict(new Set(['k']));
+      cache.evict(new Set(['article:en:a']));
+      expect(await shownBy(cache)).toBe('new');
+    });
   });
 
   it('passes the failure on when there is nothing good to show, and tries again', async () => {

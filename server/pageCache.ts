@@ -28,11 +28,17 @@ export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<P
 /** `wait`: how long a stale page is held back for its successor, in milliseconds; `gone`: whoever asks has left. */
 export type Asking = { wait?: number; gone?: AbortSignal };
 
-type Entry = { page: Page; stale: Staleness };
+/** `since`: when it went stale, in milliseconds. */
+type Entry = { page: Page; stale: Staleness; since?: number };
 type Render = { promise: Promise<Page>; evicted: Change[] };
 
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
 const patience = 250;
+/**
+ * While a delivery is read, a page of which only the surroundings have changed is left as it is, for they may change again
+ * and the processors have more urgent things to do; but not for longer than this, in milliseconds.
+ */
+const longestLeft = 3_000;
 
 /**
  * The one cache (architecture, decisions 1 and 2): finished pages by address, bounded in bytes.
@@ -44,10 +50,13 @@ export class PageCache {
   #renders = new Map<string, Render>();
   #waiting = new WaitingReaders();
   #polish = new PolishQueue();
+  readonly #isDelivering: () => boolean;
   /** Renders begun since the start, for tests and metrics. */
   renders = 0;
 
-  constructor(bytes: number) {
+  /** `isDelivering`: whether many changes are still to be read. */
+  constructor(bytes: number, isDelivering = () => false) {
+    this.#isDelivering = isDelivering;
     this.#pages = new LRUCache<string, Entry>({
       maxSize: bytes,
       sizeCalculation: (entry, address) => pageBytes(entry.page) + address.length * 2,
@@ -64,7 +73,7 @@ export class PageCache {
   /** The page of `address`, made if need be; a stale one after a while. Throws what `make` throws only when there is no earlier page to show. */
   async get(address: string, make: MakePage, { wait = patience, gone }: Asking = {}): Promise<Page> {
     const entry = this.#pages.get(address);
-    if (entry && !entry.stale) return entry.page;
+    if (entry && (!entry.stale || this.#isLeft(entry))) return entry.page;
     const leave = this.#waiting.wait(address, gone);
     try {
       const successor = this.#successor(address, make, entry?.page);
@@ -72,6 +81,10 @@ export class PageCache {
     } finally {
       leave();
     }
+  }
+
+  #isLeft({ stale, since = 0 }: Entry): boolean {
+    return stale === 'around' && this.#isDelivering() && performance.now() - since < longestLeft;
   }
 
   async #inTime(entry: Entry, successor: Promise<Page>, wait: number): Promise<Page> {
@@ -94,6 +107,7 @@ export class PageCache {
     for (const address of evicted) {
       const entry = this.#pages.peek(address);
       if (!entry) continue;
+      if (!entry.stale) entry.since = performance.now();
       entry.stale = staleness(entry.page, [change], entry.stale);
       this.#polish.delete(entry.page);
     }
@@ -141,7 +155,7 @@ export class PageCache {
     render.promise = render.promise.then(
       (page) => {
         this.#renders.delete(address);
-        this.#keep(address, { page, stale: staleness(page, evicted) });
+        this.#keep(address, { page, stale: staleness(page, evicted), since: performance.now() });
         return page;
       },
       (error: unknown) => {

@@ -17,7 +17,7 @@ import { wantedForm } from './wantedForm.ts';
 /** Answers a request, or says that it is not its own by giving back false. */
 export type Responder = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-export type PressOptions = MakePagesOptions & {
+export type PressOptions = Omit<MakePagesOptions, 'isDelivering'> & {
   /** What was saved and is not in the index yet. */
   unread?: UnreadChanges;
   /** What is served beside pages (fonts, pictures, health), asked in turn before an address is read. */
@@ -37,7 +37,7 @@ const negotiated = 'private, max-age=0';
 /** The HTTP door around Next.js: one cache for every public page, and nothing expensive on the path of a hit. */
 export function openPress(options: PressOptions): Press {
   const { newsroom, unread, log } = options;
-  const pages = makePages(options);
+  const pages = makePages({ ...options, isDelivering: () => unread?.amount === 'many' });
   newsroom.onChange(pages.evict);
 
   async function answerMiss(
@@ -127,7 +127,7 @@ export function openPress(options: PressOptions): Press {
         });
         return;
       }
-      if (unread?.isAny) {
+      if (unread && unread.amount !== 'none') {
         const reading = firstRead(unread, request.url ?? '/');
         if (reading) {
           reading

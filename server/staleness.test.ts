@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asChange, asRead } from '../lib/change.ts';
-import { staleness } from './staleness.ts';
+import { staleness, subjectOf } from './staleness.ts';
 
 const article = {
   ...asRead(new Set(['article:en:a', 'article:en:b', 'part:en:section:world:10:20'])),
@@ -25,4 +25,9 @@ it('adds to what was known before', () => {
   expect(staleness(article, changes('article:en:b'), 'itself')).toBe('itself');
   expect(staleness(article, changes('article:en:a'), 'around')).toBe('itself');
   expect(staleness(article, changes('article:en:c'), 'around')).toBe('around');
+});
+
+it('takes what an error lists for what surrounds it', () => {
+  const subject = subjectOf({ kind: 'status', lang: 'en', status: 404 });
+  expect(staleness({ ...list, subject }, changes('list:en:latest'))).toBe('around');
 });

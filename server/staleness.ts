@@ -5,9 +5,10 @@ import type { Page } from './page.ts';
 /** `around` while only what surrounds the subject of a page has changed since it was made. */
 export type Staleness = false | 'around' | 'itself';
 
-/** The key of what an address is about. A list is about all it shows. */
+/** The key of what an address is about. A list is about all it shows, an error's document about nothing that it shows. */
 export function subjectOf(address: Address): string | undefined {
   if (address.kind === 'alternate') return subjectOf(address.of);
+  if (address.kind === 'status') return `status:${address.status}`;
   return address.kind === 'article' ? `article:${address.lang}:${address.slug}` : undefined;
 }
 

@@ -3,7 +3,7 @@ import { openChangeRegister } from './unreadChanges.ts';
 
 function openRegister() {
   const reads: { paths: string[]; areGone: boolean; end: PromiseWithResolvers<void> }[] = [];
-  const onAny = vi.fn();
+  const onAmount = vi.fn();
   const register = openChangeRegister({
     pageOf: (path) => {
       const [, lang = 'en', name] = /^(?:(ar)\/)?(?:.*\/)?([^/]+)\.md$/.exec(path) ?? [];
@@ -14,9 +14,9 @@ function openRegister() {
       reads.push({ paths, areGone, end });
       return end.promise;
     },
-    onAny,
+    onAmount,
   });
-  return { register, reads, onAny };
+  return { register, reads, onAmount };
 }
 
 it('has what is asked for read at once, and once however many ask', async () => {
@@ -29,12 +29,12 @@ it('has what is asked for read at once, and once however many ask', async () => 
   reads[0]?.end.resolve();
   await first;
   expect(register.urge('a')).toBeUndefined();
-  expect(register.isAny).toBe(true);
+  expect(register.amount).toBe('some');
 });
 
 it('asks for nothing where nothing of that name waits', () => {
   const { register, reads } = openRegister();
-  expect(register.isAny).toBe(false);
+  expect(register.amount).toBe('none');
   register.hear('articles/a.md', false);
   register.hear('site.yaml', false);
   expect(register.urge('b')).toBeUndefined();
@@ -42,14 +42,25 @@ it('asks for nothing where nothing of that name waits', () => {
 });
 
 it('forgets what the index has read, and tells when nothing waits any more', () => {
-  const { register, onAny } = openRegister();
+  const { register, onAmount } = openRegister();
   register.hear('articles/a.md', false);
   register.hear('articles/b.md', false);
   const end = register.begin(['articles/a.md', 'articles/b.md', 'articles/of-old.md']);
-  expect(register.isAny).toBe(true);
+  expect(register.amount).toBe('some');
   end();
-  expect(register.isAny).toBe(false);
-  expect(onAny.mock.calls).toEqual([[true], [false]]);
+  expect(register.amount).toBe('none');
+  expect(onAmount.mock.calls).toEqual([['some'], ['none']]);
+});
+
+it('tells when what waits becomes a delivery, and when it no longer is one', () => {
+  const { register, onAmount } = openRegister();
+  const paths = Array.from({ length: 150 }, (_, n) => `articles/${n}.md`);
+  for (const path of [...paths, ...paths]) register.hear(path, false);
+  expect(register.amount).toBe('many');
+  register.begin(paths.slice(0, 60))();
+  expect(register.amount).toBe('some');
+  register.begin()();
+  expect(onAmount.mock.calls).toEqual([['some'], ['many'], ['some'], ['none']]);
 });
 
 it('keeps what was saved once more while it was read', () => {
@@ -92,7 +103,7 @@ it('does not ask again for what could not be read', async () => {
   const reading = register.urge('a');
   reads[0]?.end.reject(new Error('unreadable'));
   await expect(reading).rejects.toThrow('unreadable');
-  expect(register.isAny).toBe(false);
+  expect(register.amount).toBe('none');
 });
 
 it('knows that a folder was read with all that is in it', () => {
@@ -103,5 +114,5 @@ it('knows that a folder was read with all that is in it', () => {
   expect(register.urge('a')).toBeUndefined();
   expect(register.urge('b')).toBeDefined();
   register.begin()();
-  expect(register.isAny).toBe(false);
+  expect(register.amount).toBe('none');
 });

@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 
+/** How much waits: `many` in a delivery, `some` where an editor saves. */
+export type Amount = 'none' | 'some' | 'many';
+
 /** What was saved and is not in the index yet. Whoever asks for it goes before the rest. */
 export type UnreadChanges = {
-  /** False nearly always, and then nothing else need be asked. */
-  readonly isAny: boolean;
+  /** `none` nearly always, and then nothing else need be asked. */
+  readonly amount: Amount;
   /**
    * Reads what `name` (the slug or id at the end of an address) stands for before the rest that waits. Settles once the
    * index holds it; undefined where nothing of that name waits.
@@ -23,19 +26,33 @@ export type ChangeRegisterOptions = {
   pageOf: (path: string) => string | undefined;
   /** `areGone` when nothing is at any of these paths any more. */
   readFirst: (paths: string[], areGone: boolean) => Promise<unknown>;
-  /** Told when there is something to urge, and when there no longer is. */
-  onAny?: (isAny: boolean) => void;
+  /** Told whenever that becomes another. */
+  onAmount?: (amount: Amount) => void;
 };
+
+/** So many changes are a delivery. */
+const many = 100;
 
 /** A change that waits; `name` is the end of its page's address, `isBegun` since the index was told to read it. */
 type Heard = { path: string; page: string; name: string; isGone: boolean; isBegun: boolean };
 
 /** Keeps in mind what is heard of until it has been read. */
-export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: ChangeRegisterOptions): ChangeRegister {
+export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: ChangeRegisterOptions): ChangeRegister {
   const byPath = new Map<string, Heard>();
   const byName = new Map<string, Set<Heard>>();
   const urged = new Map<string, Promise<void>>();
 
+  let told: Amount = 'none';
+  const amountNow = (): Amount => {
+    if (byPath.size === 0) return 'none';
+    return byPath.size < many ? 'some' : 'many';
+  };
+  const tell = (): void => {
+    const amount = amountNow();
+    if (amount === told) return;
+    told = amount;
+    onAmount(amount);
+  };
   const drop = (heard: Heard): void => {
     byPath.delete(heard.path);
     const named = byName.get(heard.name);
@@ -48,7 +65,7 @@ export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: Chan
       // What was heard of once more meanwhile is to be read once more.
       const read = some.filter((heard) => byPath.get(heard.path) === heard);
       for (const heard of read) drop(heard);
-      if (read.length > 0 && byPath.size === 0) onAny(false);
+      tell();
     };
   };
   /** What waits at these paths, or in the folders that they are. */
@@ -66,8 +83,8 @@ export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: Chan
   };
 
   return {
-    get isAny() {
-      return byPath.size > 0;
+    get amount() {
+      return amountNow();
     },
     hear(path, isGone) {
       const page = pageOf(path);
@@ -80,7 +97,7 @@ export function openChangeRegister({ pageOf, readFirst, onAny = () => {} }: Chan
       const named = byName.get(name);
       if (named) named.add(heard);
       else byName.set(name, new Set([heard]));
-      if (byPath.size === 1 && !earlier) onAny(true);
+      tell();
     },
     begin: (paths) => beginReading(paths ? at(paths) : [...byPath.values()]),
     urge(name) {

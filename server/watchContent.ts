@@ -1,6 +1,6 @@
 import type { Turn } from '../lib/index/indexMessages.ts';
 import { listenToContent } from './listenToContent.ts';
-import type { UnreadChanges } from './unreadChanges.ts';
+import type { Amount, UnreadChanges } from './unreadChanges.ts';
 
 export type ContentWatch = {
   how: 'events' | 'polling';
@@ -20,8 +20,8 @@ export type WatchOptions = {
   warn: (message: string) => void;
   /** The page that a file stands for, so that whoever asks for one that waits can have it first. */
   pageOf?: (path: string) => string | undefined;
-  /** Told when something waits to be read, and when nothing does any more. */
-  onUnread?: (isAny: boolean) => void;
+  /** Told whenever another amount waits to be read. */
+  onUnread?: (amount: Amount) => void;
   /** Asks for looking instead of listening. */
   poll?: boolean;
   /** Events of one save come in bursts; this long after the last one the burst is over, in milliseconds. */

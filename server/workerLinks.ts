@@ -1,5 +1,5 @@
 import type { PortalOptions } from './openPortal.ts';
-import type { UnreadChanges } from './unreadChanges.ts';
+import type { Amount, UnreadChanges } from './unreadChanges.ts';
 import { isWorkerMessage, roleVariable, type WorkerMessage } from './workerMessages.ts';
 
 export type WorkerLinks = Pick<PortalOptions, 'follow' | 'onReport' | 'unread' | 'shareUnread' | 'onUnread'>;
@@ -24,7 +24,7 @@ function linksOfIndexing(): WorkerLinks {
     onReport: (report) => {
       if (report.type !== 'done' && report.type !== 'failed') tell({ broadsheet: 'report', report });
     },
-    onUnread: (isAny) => tell({ broadsheet: 'unread', isAny }),
+    onUnread: (amount) => tell({ broadsheet: 'unread', amount }),
     shareUnread: (unread) =>
       hear((message) => {
         if (message.broadsheet !== 'urge') return;
@@ -36,7 +36,7 @@ function linksOfIndexing(): WorkerLinks {
 }
 
 function linksOfFollower(): WorkerLinks {
-  let isAny = false;
+  let amount: Amount = 'none';
   const asked = new Map<string, PromiseWithResolvers<void>>();
   const settle = (name: string): void => {
     asked.get(name)?.resolve();
@@ -45,12 +45,12 @@ function linksOfFollower(): WorkerLinks {
   hear((message) => {
     if (message.broadsheet === 'urged') settle(message.name);
     if (message.broadsheet !== 'unread') return;
-    isAny = message.isAny;
-    if (!isAny) for (const name of asked.keys()) settle(name);
+    amount = message.amount;
+    if (amount === 'none') for (const name of asked.keys()) settle(name);
   });
   const unread: UnreadChanges = {
-    get isAny() {
-      return isAny;
+    get amount() {
+      return amount;
     },
     urge(name) {
       const waiting = asked.get(name);

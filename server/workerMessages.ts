@@ -1,13 +1,14 @@
 import type { IndexReport } from '../lib/index/indexMessages.ts';
+import type { Amount } from './unreadChanges.ts';
 
 /**
- * What processes tell each other: reports of the index, that a follower has begun to listen, whether something saved
+ * What processes tell each other: reports of the index, that a follower has begun to listen, how much of what was saved
  * waits to be read, that a follower (`from`) wants some of it first, and that it is read.
  */
 export type WorkerMessage =
   | { broadsheet: 'report'; report: IndexReport }
   | { broadsheet: 'listening' }
-  | { broadsheet: 'unread'; isAny: boolean }
+  | { broadsheet: 'unread'; amount: Amount }
   | { broadsheet: 'urge'; name: string; from: number }
   | { broadsheet: 'urged'; name: string; from: number };
 

@@ -57,7 +57,7 @@ export function startWorkers(count: number, warn: (message: string) => void): vo
     roles.delete(worker.id);
     // What it had heard of, its successor finds by itself.
     if (role === 'indexes')
-      for (const follower of having('follows')) tell(follower, { broadsheet: 'unread', isAny: false });
+      for (const follower of having('follows')) tell(follower, { broadsheet: 'unread', amount: 'none' });
     if (stopping) {
       if (roles.size === 0) process.exit(0);
       return;

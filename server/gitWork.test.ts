@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { gitLock } from './gitLock.ts';
+import { noGitWork, watchGit } from './gitWork.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -12,27 +12,38 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('tells that Git is at work in the repository that holds the folder, and not of a lock left behind', () => {
-  expect(gitLock(join(folder, 'paper/content'))()).toBe(false);
+  expect(watchGit(join(folder, 'paper/content'))()).toEqual(noGitWork);
   mkdirSync(join(folder, 'paper/.git'));
-  const isRewritten = gitLock(join(folder, 'paper/content'));
-  expect(isRewritten()).toBe(false);
+  const git = watchGit(join(folder, 'paper/content'));
+  expect(git()).toEqual(noGitWork);
   const lock = join(folder, 'paper/.git/index.lock');
   writeFileSync(lock, '');
-  expect(isRewritten()).toBe(true);
+  expect(git().isAtWork).toBe(true);
   utimesSync(lock, 1, 1);
-  expect(isRewritten()).toBe(false);
+  expect(git().isAtWork).toBe(false);
   utimesSync(lock, 1e10, 1e10);
-  expect(isRewritten()).toBe(false);
+  expect(git().isAtWork).toBe(false);
+});
+
+it('tells when Git was last done, and nothing of the future', () => {
+  mkdirSync(join(folder, 'paper/.git'));
+  const index = join(folder, 'paper/.git/index');
+  writeFileSync(index, '');
+  utimesSync(index, 1_000, 1_000);
+  const git = watchGit(join(folder, 'paper/content'));
+  expect(git()).toEqual({ isAtWork: false, lastAt: 1_000_000 });
+  utimesSync(index, 1e10, 1e10);
+  expect(git()).toEqual(noGitWork);
 });
 
 it('says no where it may not look', () => {
   writeFileSync(join(folder, 'paper/.git'), `gitdir: ${join(folder, 'x'.repeat(300))}\n`);
-  expect(gitLock(join(folder, 'paper/content'))()).toBe(false);
+  expect(watchGit(join(folder, 'paper/content'))()).toEqual(noGitWork);
 });
 
 it('follows a linked working tree to its repository', () => {
   mkdirSync(join(folder, 'bare/worktrees/content'), { recursive: true });
   writeFileSync(join(folder, 'paper/content/.git'), 'gitdir: ../../bare/worktrees/content\n');
   writeFileSync(join(folder, 'bare/worktrees/content/index.lock'), '');
-  expect(gitLock(join(folder, 'paper/content'))()).toBe(true);
+  expect(watchGit(join(folder, 'paper/content'))().isAtWork).toBe(true);
 });
