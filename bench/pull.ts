@@ -16,14 +16,17 @@ export type Pulled = {
   wrong: number;
   seen: { what: Seen; since: Since; times: Series; within: number }[];
 };
-type Seen = Exclude<keyof Delivery, 'moved'> | 'first pages of lists' | 'all pages of lists';
+type Seen = Exclude<keyof Delivery, 'moved'> | keyof typeof lists | 'all pages of lists';
 type Since = 'its file was written' | 'the pull was done';
 
 const readersRate = 100;
 const pause = 150;
 const patience = 60_000;
 const second = 1_000;
-const lists = ['/', '/sections/world', '/feed.xml', '/archive', '/archive.json'];
+const lists = {
+  'first pages of lists': ['/', '/sections/world', '/feed.xml', '/archive', '/archive.json'],
+  'their pages up to the hundredth': ['/sections/world/page/2', '/archive/page/10', '/archive/page/100'],
+};
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -44,7 +47,9 @@ async function until(what: string, isSo: () => Promise<boolean> | boolean): Prom
 async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size: number, round: number) {
   const watched = chooseWatched(contentDir, delivery, round);
   const total = size + delivery.new.length - delivery.deleted.length;
-  const firstPages = lists.map((path) => ({ path, shown: '', at: 0 }));
+  const listPages = Object.entries(lists).flatMap(([what, paths]) =>
+    paths.map((path) => ({ what, path, shown: '', at: 0 })),
+  );
   let wrong = 0;
   let complete = 0;
   let isOver = false;
@@ -65,7 +70,7 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
         if (isNew) one.at ??= Date.now();
       }),
     ),
-    ...firstPages.map((page) =>
+    ...listPages.map((page) =>
       again(async () => {
         const answer = await ask(url + page.path);
         if (answer.status !== 200) wrong++;
@@ -91,13 +96,16 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
       if (one.what !== what) return [];
       return [(one.at ?? Number.NaN) - (one.file ? statSync(one.file).mtimeMs : done)];
     });
+  const timesOfLists = (what: keyof typeof lists): number[] =>
+    listPages.flatMap((page) => (page.what === what ? [Math.max(0, page.at - done)] : []));
   return {
     wrong,
     changed: times('changed'),
     new: times('new'),
     deleted: times('deleted'),
     renamed: times('renamed'),
-    'first pages of lists': firstPages.map(({ at }) => Math.max(0, at - done)),
+    'first pages of lists': timesOfLists('first pages of lists'),
+    'their pages up to the hundredth': timesOfLists('their pages up to the hundredth'),
     'all pages of lists': [complete - done],
   };
 }
@@ -133,6 +141,7 @@ export async function measurePulls(folder: string, size: number, { rounds }: Pic
         row('deleted', 'the pull was done'),
         row('renamed', 'the pull was done'),
         row('first pages of lists', 'the pull was done'),
+        row('their pages up to the hundredth', 'the pull was done'),
         row('all pages of lists', 'the pull was done'),
       ],
     };
