@@ -21,6 +21,15 @@ it('takes everything for the subject of a list', () => {
   expect(staleness(list, changes('article:en:a'))).toBe('itself');
 });
 
+it('takes how many articles a list has for what surrounds those that are shown', () => {
+  const page = asRead(new Set(['list:en:latest', 'part:en:latest:10:20', 'list:en:section:world', 'article:en:a']));
+  expect(staleness(page, changes('list:en:latest'))).toBe('around');
+  expect(staleness(page, changes('list:en:latest', 'at:en:latest:5'))).toBe('around');
+  expect(staleness(page, changes('list:en:latest', 'at:en:latest:15'))).toBe('itself');
+  expect(staleness(page, changes('list:en:latest', 'article:en:a'))).toBe('itself');
+  expect(staleness(page, changes('list:en:section:world'))).toBe('itself');
+});
+
 it('adds to what was known before', () => {
   expect(staleness(article, changes('article:en:b'), 'itself')).toBe('itself');
   expect(staleness(article, changes('article:en:a'), 'around')).toBe('itself');
