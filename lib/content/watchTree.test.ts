@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type TreeWatch, type WatchTreeOptions, watchTree } from './watchTree.ts';
 
@@ -215,7 +216,35 @@ it('takes no change of a folder for one of all that is in it, where one watch te
   const [opened] = open;
   opened?.emit('change', 'change', join('articles', 'b.md'));
   opened?.emit('change', 'change', 'articles');
+  await nextTurn();
   expect([...heard.keys()]).toEqual(['articles/b.md']);
+});
+
+describe('of what happens at once', () => {
+  it('each file is told of once, as it is in the end', async () => {
+    write('a.md');
+    write('b.md');
+    const told: string[] = [];
+    const hear = (path: string, isGone: boolean) => told.push(`${path} ${isGone}`);
+    tree = await watchTree(root, { hear, deaf }, { wholeTrees: false, watchFolder });
+    for (let n = 0; n < 50; n++) for (const name of ['a.md', 'b.md']) write(name, String(n));
+    rmSync(join(root, 'b.md'));
+    await vi.waitFor(() => expect(told).toHaveLength(2), soon);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).toEqual(['a.md false', 'b.md true']);
+  });
+
+  it('what was in a folder that is replaced is told of as gone', async () => {
+    write('same/a.md');
+    write('same/b.md');
+    await listen(false);
+    utimesSync(join(root, 'same'), 1, 1);
+    rmSync(join(root, 'same/a.md'));
+    renameSync(join(root, 'same'), join(folder, 'elsewhere'));
+    write('same/b.md');
+    await hears('same/b.md', 'there');
+    await hears('same/a.md', 'gone');
+  });
 });
 
 describe('where the system has no room for another watch', () => {

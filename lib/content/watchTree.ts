@@ -20,6 +20,8 @@ export type TreeWatch = { close(): void };
 
 /** `identity` is another one when another folder has come in the place of this one. */
 type Folder = { watch: FSWatcher; folders: Set<string>; identity: string };
+/** What the system has told of something at `path`, which is called `name` in its folder. */
+type Told = { path: string; folder: Folder; name: string; isOnlyChanged: boolean };
 
 /** Listing folders gives way to other work after so many milliseconds. */
 const longestTurn = 10;
@@ -27,9 +29,9 @@ const longestTurn = 10;
 const hidden = /^\.|^node_modules$/;
 
 /**
- * Listens to `root` and every folder below it, but for hidden ones. What the system tells of files is passed on at once,
- * so that one save is told of several times; of folders, that they come and go, and what is in those that come. Links are
- * told of and not followed.
+ * Listens to `root` and every folder below it, but for hidden ones. What the system tells of files is passed on in the same
+ * turn, once for each file, so that one save may be told of several times; of folders, that they come and go, and what is in
+ * those that come. Links are told of and not followed.
  * @throws Error with the system's `code` where it does not tell of this tree
  */
 export async function watchTree(
@@ -41,6 +43,8 @@ export async function watchTree(
   }: WatchTreeOptions = {},
 ): Promise<TreeWatch> {
   const folders = new Map<string, Folder>();
+  /** By the path of what it is about: three events of one file, as Git makes them, are looked at once. */
+  const told = new Map<string, Told>();
   const unlisted: { path: string; isNew: boolean }[] = [];
   let isListing = false;
   let isClosed = false;
@@ -55,7 +59,7 @@ export async function watchTree(
     const folder = { watch: opened, folders: new Set<string>(), identity };
     opened.on('change', (type, name) => {
       if (name === null) failed(new Error('The system does not say what has changed.'));
-      else heard(path, folder, String(name), type);
+      else hear(path, folder, String(name), type);
     });
     opened.on('error', failed);
     folders.set(path, folder);
@@ -102,14 +106,29 @@ export async function watchTree(
       isListing = false;
     }
   };
-  const heard = (path: string, folder: Folder, name: string, type: string): void => {
+  const hear = (path: string, folder: Folder, name: string, type: string): void => {
     const parts = name.split(sep);
     if (isClosed || parts.some((part) => hidden.test(part))) return;
     const inner = below(path, parts.join('/'));
+    const isOnlyChanged = type === 'change' && (told.get(inner)?.isOnlyChanged ?? true);
+    if (told.size === 0) setImmediate(passOn);
+    told.set(inner, { path, folder, name, isOnlyChanged });
+  };
+  const passOn = (): void => {
+    const all = [...told];
+    told.clear();
+    for (const [inner, one] of all) {
+      if (isClosed) return;
+      if (folders.get(one.path) === one.folder) heard(inner, one);
+      // Of a folder that has come in the place of another one meanwhile, all that is there is told.
+      else if (lookAt(join(root, inner)) === undefined) listener.hear(inner, true);
+    }
+  };
+  const heard = (inner: string, { path, folder, name, isOnlyChanged }: Told): void => {
     const known = folders.get(inner);
     const seen = lookAt(join(root, inner));
     // What only changes in its attributes, or by what is in it, is no other folder.
-    const isSame = known ? known.identity === identityOf(join(root, inner)) : wholeTrees && type === 'change';
+    const isSame = known ? known.identity === identityOf(join(root, inner)) : wholeTrees && isOnlyChanged;
     const isOfItself = seen === undefined && !known && name === basename(join(root, path));
     if (isOfItself) heardOfItself(path, folder);
     if (isOfItself || (seen === 'folder' && isSame)) return;
