@@ -191,6 +191,18 @@ describe('a folder', () => {
     await hears('same/b.md', 'there');
   });
 
+  it('that is replaced by a file is told of as gone with all that was in it', async () => {
+    write('articles/deep/a.md');
+    await listen(false);
+    rmSync(join(root, 'articles'), { recursive: true });
+    write('articles');
+    await hears('articles', 'there');
+    expect(heard.get('articles/deep/a.md')).toBe('gone');
+    rmSync(join(root, 'articles'));
+    write('articles/b.md');
+    await hears('articles/b.md', 'there');
+  });
+
   it('in one of its own name is told of apart from it', async () => {
     write('same/same/a.md');
     await listen(false);

@@ -176,24 +176,31 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** What can't be looked at is there all the same. */
+/** What can't be looked at is there all the same, unless a file has come in the place of its folder. */
 function lookAt(path: string): 'file' | 'folder' | undefined {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     return stats && (stats.isDirectory() ? 'folder' : 'file');
-  } catch {
-    return 'file';
+  } catch (error) {
+    return codeOf(error) === 'ENOTDIR' ? undefined : 'file';
   }
 }
 
-/** A folder that is made anew may have the number of the one before. */
+/** A folder that is made anew may have the number of the one before. One that can't be looked at has none. */
 function identityOf(path: string): string {
-  const stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-  return stats ? `${stats.dev} ${stats.ino} ${stats.birthtimeNs}` : '';
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+    return stats ? `${stats.dev} ${stats.ino} ${stats.birthtimeNs}` : '';
+  } catch {
+    return '';
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** What has gone meanwhile, or is shut, is no reason to hear nothing of the rest. */
 function isPassing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error && String(error.code);
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EPERM';
+  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(codeOf(error));
 }
