@@ -6,7 +6,7 @@ import { clientOf } from './clientOf.ts';
 import { firstRead } from './firstRead.ts';
 import { type MakePagesOptions, makePages } from './makePages.ts';
 import { NoSuchPageError } from './pageCache.ts';
-import { readAddress } from './readAddress.ts';
+import { type Reading, readAddress } from './readAddress.ts';
 import { QueueFullError } from './renderQueue.ts';
 import { sendPage } from './sendPage.ts';
 import { sendProblem } from './sendProblem.ts';
@@ -47,7 +47,15 @@ export function openPress(options: PressOptions): Press {
     wanted?: AlternateForm,
   ): Promise<void> {
     for (const respond of options.beside) if (await respond(request, response)) return;
-    const reading = readAddress(newsroom, target);
+    await answerReading(request, response, readAddress(newsroom, target), wanted);
+  }
+
+  async function answerReading(
+    request: IncomingMessage,
+    response: ServerResponse,
+    reading: Reading,
+    wanted?: AlternateForm,
+  ): Promise<void> {
     if (reading.do === 'redirect') {
       sendText(response, 301, `Moved to ${reading.to}\n`, {
         ...options.securityHeaders,
@@ -72,6 +80,9 @@ export function openPress(options: PressOptions): Press {
       sendPage(request, response, page, other && negotiated);
     } catch (error) {
       if (!(error instanceof NoSuchPageError)) throw error;
+      // What was there when the page was asked for may have come to another address while it was waited for.
+      const now = readAddress(newsroom, request.url ?? '/');
+      if (now.do !== 'render') return answerReading(request, response, now, wanted);
       const { address } = reading;
       await refuse(404, address.kind === 'alternate' ? address.form : wanted);
     }

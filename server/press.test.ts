@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
+import { openPress } from './press.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-press-'));
+const contentDir = join(folder, 'content');
+const lamp = join(contentDir, 'articles/lamp.md');
+let newsroom: OpenNewsroom;
+let origin: string;
+/** What happens while a page is waited for that is no longer there. */
+let meanwhile: () => Promise<unknown>;
+const render = vi.fn(async (path: string) => {
+  if (!path.endsWith('/lamp')) return { status: 200, type: 'text/html', body: Buffer.from(path) };
+  await meanwhile();
+  return { status: 404, type: 'text/html', body: Buffer.from('') };
+});
+const server = createServer((request, response) => press.answer(request, response));
+let press: ReturnType<typeof openPress>;
+
+function write(file: string, more = ''): void {
+  writeFileSync(file, `---\ntitle: The lamp\ndate: 2026-03-01\nsection: world\nauthors: [ann]\n${more}---\nText.\n`);
+}
+
+beforeEach(async () => {
+  mkdirSync(join(contentDir, 'articles'), { recursive: true });
+  mkdirSync(join(contentDir, 'authors'), { recursive: true });
+  writeFileSync(join(contentDir, 'authors/ann.md'), '---\nname: Desk Ann\n---\nAnn.\n');
+  write(lamp);
+  newsroom = await openNewsroom({ contentDir, dataDir: join(folder, 'data') });
+  await newsroom.ready;
+  render.mockClear();
+  press = openPress({
+    newsroom,
+    cacheBytes: 1_000_000,
+    render,
+    stylesheet: () => undefined,
+    securityHeaders: {},
+    beside: [],
+    log: () => {},
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await newsroom.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (path: string) => fetch(origin + path, { redirect: 'manual' });
+
+it('leads to where an article has come while its page was waited for', async () => {
+  meanwhile = () => {
+    renameSync(lamp, join(contentDir, 'articles/lantern.md'));
+    write(join(contentDir, 'articles/lantern.md'), 'aliases: [/articles/lamp]\n');
+    return newsroom.update(['articles/lamp.md', 'articles/lantern.md']);
+  };
+  const answer = await ask('/articles/lamp');
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '/articles/lantern']);
+});
+
+it('says so where an article has expired while its page was waited for', async () => {
+  meanwhile = () => {
+    write(lamp, 'expires: 2026-03-02\n');
+    return newsroom.update(['articles/lamp.md']);
+  };
+  expect((await ask('/articles/lamp')).status).toBe(410);
+});
+
+it('looks for a page once that is not there although its address is known', async () => {
+  meanwhile = async () => {};
+  expect((await ask('/articles/lamp')).status).toBe(404);
+  expect(render.mock.calls.filter(([path]) => path.endsWith('/lamp'))).toHaveLength(1);
+});
