@@ -197,6 +197,15 @@ it('lets pages be made before that look', async () => {
   expect(told[1]?.at).toBeGreaterThanOrEqual((told[0]?.at ?? 0) + effort + 2_000);
 });
 
+it('looks for what was missed although somebody saves all the time', async () => {
+  hear(0, 1_500);
+  for (let save = 0; save < 10; save++) {
+    await vi.advanceTimersByTimeAsync(1_500);
+    bursts.hear('busy.md', false);
+  }
+  expect(paths().filter((one) => one === 'everything')).toHaveLength(1);
+});
+
 it('passes a save on while a large delivery is still being read, and then what is gone', async () => {
   effort = 60_000;
   bursts.hear('delivery.md', false);

@@ -52,7 +52,8 @@ export function openChangeBursts({
   let timer: NodeJS.Timeout | undefined;
   let retry: NodeJS.Timeout | undefined;
   let told: string | undefined;
-  let lastRead = 0;
+  /** Since when that look is due. */
+  let due: number | undefined;
   let skimming: Promise<void> | undefined;
   const updating = new Set<Promise<void>>();
   const looking = new Set<Promise<void>>();
@@ -73,7 +74,6 @@ export function openChangeBursts({
       })
       .finally(() => {
         running.delete(done);
-        lastRead = Date.now();
         wait();
       });
     running.add(done);
@@ -101,11 +101,19 @@ export function openChangeBursts({
     if (gone.size > 0 && changed.size === 0 && updating.size < mostAtOnce && isSettled) passOn(gone);
     if (!isQuiet || updating.size > 0 || looking.size > 0) return;
     const mayHaveMissed = heard > manyChanges;
-    if (mayHaveMissed && !isDoubtful && Date.now() - lastRead < rest) return;
+    if (mayHaveMissed) due ??= performance.now();
+    if (due !== undefined && !isDoubtful && performance.now() - due < rest) return;
     const mustLook = isDoubtful || mayHaveMissed;
     heard = 0;
+    due = undefined;
     isDoubtful = false;
     if (mustLook) begin(rescan, looking);
+  };
+  const again = (): void => {
+    timer = undefined;
+    if (isClosed) return;
+    pass();
+    wait();
   };
   const wait = (): void => {
     const isPending = burst.changed.size > 0 || burst.gone.size > 0 || isDoubtful || heard > 0;
@@ -113,13 +121,8 @@ export function openChangeBursts({
     const untilSettled = burst.last + settle - Date.now();
     timer = setTimeout(
       () => {
-        // What the system has told meanwhile is heard before.
-        setImmediate(() => {
-          timer = undefined;
-          if (isClosed) return;
-          pass();
-          wait();
-        });
+        // What the system has told meanwhile is heard before, by those who listen at the end of their turn (watchTree.ts).
+        setImmediate(() => setImmediate(again));
       },
       untilSettled > 0 ? Math.min(longestStep, untilSettled) : longestStep,
     );

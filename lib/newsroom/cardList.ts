@@ -20,7 +20,8 @@ export function cardList(desk: Desk, lang: string, list: ListRow | undefined, pa
   if (!list) return { cards: [], page, pages, total };
   const ids = pageIds(desk, list, page, total);
   // Whoever asked for the list has named all of it; these changes are told of before those of the rest (gatherKeys.ts).
-  dependsOn(partDependency(list.name, ids.at(-1) ?? 0));
+  // A page that is not full shows whatever comes at its end.
+  dependsOn(partDependency(list.name, (ids.length < cardsPerPage ? undefined : ids.at(-1)) ?? 0));
   return { cards: cardsOf(desk, lang, ids), page, pages, total };
 }
 
