@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { asChange, asRead } from '../lib/change.ts';
+import { recordDependencies } from '../lib/dependencies.ts';
+import { articleText, deskFile, trialEdition } from '../lib/newsroom/trialEdition.ts';
 import { staleness, subjectOf } from './staleness.ts';
 
 const article = {
@@ -28,6 +30,15 @@ it('takes how many articles a list has for what surrounds those that are shown',
   expect(staleness(page, changes('list:en:latest', 'at:en:latest:15'))).toBe('itself');
   expect(staleness(page, changes('list:en:latest', 'article:en:a'))).toBe('itself');
   expect(staleness(page, changes('list:en:section:world'))).toBe('itself');
+});
+
+it('takes what comes at the end of a page that is not full for one of the articles it shows', async () => {
+  const files = { ...deskFile, 'articles/a.md': articleText({ date: '2026-03-01T00:00:00Z' }) };
+  const edition = await trialEdition(files, Date.UTC(2026, 5, 1));
+  const { keys } = await recordDependencies(async () => edition.newsroom.archive('en', 1));
+  edition.write('articles/old.md', articleText({ date: '2026-02-01T00:00:00Z' }));
+  const told = await edition.indexer.update(['articles/old.md']);
+  expect(staleness(asRead(keys), [asChange(told)])).toBe('itself');
 });
 
 it('adds to what was known before', () => {
