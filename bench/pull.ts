@@ -87,8 +87,8 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
   ];
   const done = await pull(contentDir);
   await until('All of the pull', () => complete > 0 && watched.every(({ at }) => at !== undefined));
-  // What goes back to what it was would do so now.
-  await wait(2 * second);
+  // What goes back to what it was would do so now, and no page is left as it is for longer (decision 21).
+  await wait(4 * second);
   isOver = true;
   await Promise.all(looking);
   const times = (what: Seen): number[] =>

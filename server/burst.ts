@@ -12,7 +12,10 @@ const longestDelivery = 3_000;
 const quiet = 150;
 /** The same while there are many: whoever brings them over a network pauses. */
 const quietAfterMany = 600;
-/** Events of what Git has done come up to so long after it, where this process had other things to do, in milliseconds. */
+/**
+ * Events of what Git has done come up to so long after it, where this process had other things to do, in milliseconds. What
+ * others bring within that time of any command that writes Git's index is taken for Git's, and waited for no longer.
+ */
 const latestEvents = 1_000;
 /** The last events of a rewritten folder come up to so long after the rewriting is over, in milliseconds. */
 const lastEvents = 100;
@@ -37,7 +40,7 @@ export type Burst = {
   readonly gone: Set<string>;
   /** What has changed and was never looked at, not even in passing. */
   readonly unseen: Set<string>;
-  /** When something was last heard of, in milliseconds. */
+  /** When something was last heard of, in milliseconds by `performance.now()`, which nobody sets back. */
   readonly last: number;
   hear(path: string, isGone: boolean): void;
   /** `git`: who rewrites the whole folder at once. */
@@ -63,7 +66,7 @@ export function createBurst(settle: number): Burst {
     },
     hear(path, isGone) {
       const [into, other] = isGone ? [gone, changed] : [changed, gone];
-      last = Date.now();
+      last = performance.now();
       if (into.size === 0) since[isGone ? 'gone' : 'changed'] = last;
       heardSinceGone = gone.size > 0 ? heardSinceGone + 1 : 0;
       other.delete(path);
@@ -71,9 +74,9 @@ export function createBurst(settle: number): Burst {
       if (isGone) unseen.delete(path);
       else unseen.add(path);
     },
-    state({ isAtWork, lastAt }) {
-      const now = Date.now();
-      lastRewritten = Math.max(lastRewritten, isAtWork ? now : lastAt);
+    state({ isAtWork, wroteAgo }) {
+      const now = performance.now();
+      lastRewritten = Math.max(lastRewritten, isAtWork ? now : now - wroteAgo);
       const waited = now - since.changed;
       const isBusy = now - lastRewritten < lastEvents;
       const isLarge = heardSinceGone > largeDelivery && lastRewritten < since.gone - latestEvents;

@@ -40,6 +40,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Git wrote its index so many milliseconds ago, and grows no younger. */
+const gitWrote = (ago: number): void => {
+  const at = performance.now() - ago;
+  Object.defineProperty(git, 'wroteAgo', { get: () => performance.now() - at });
+};
 const paths = () => told.map((one) => one.paths);
 
 it('passes one save on as soon as it is over, and once', async () => {
@@ -49,6 +54,14 @@ it('passes one save on as soon as it is over, and once', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(paths()).toEqual([['a.md']]);
   expect(told[0]?.at).toBeLessThan(100);
+});
+
+it('passes on what is saved and what is gone although the clock is set back meanwhile', async () => {
+  bursts.hear('a.md', false);
+  bursts.hear('b.md', true);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(paths()).toEqual([['a.md'], ['b.md']]);
 });
 
 it('passes on what comes after a pause in which there was nothing to do yet', async () => {
@@ -238,7 +251,7 @@ it('passes what is gone on after the last events of a rewritten folder, which co
 });
 
 it('passes what is gone on soon where Git was done before any of it was heard', async () => {
-  git.lastAt = Date.now() - 30;
+  gitWrote(30);
   hear(0, 300);
   bursts.hear('gone.md', true);
   hear(300, 600);
@@ -248,7 +261,7 @@ it('passes what is gone on soon where Git was done before any of it was heard', 
 });
 
 it('waits longer for the rest of what others bring, whatever Git did before', async () => {
-  git.lastAt = Date.now() - 5_000;
+  gitWrote(5_000);
   bursts.hear('gone.md', true);
   hear(0, 600);
   await vi.advanceTimersByTimeAsync(1_000);

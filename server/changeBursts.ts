@@ -118,7 +118,7 @@ export function openChangeBursts({
   const wait = (): void => {
     const isPending = burst.changed.size > 0 || burst.gone.size > 0 || isDoubtful || heard > 0;
     if (!isPending || isClosed || timer) return;
-    const untilSettled = burst.last + settle - Date.now();
+    const untilSettled = burst.last + settle - performance.now();
     timer = setTimeout(
       () => {
         // What the system has told meanwhile is heard before, by those who listen at the end of their turn (watchTree.ts).

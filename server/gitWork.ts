@@ -4,10 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 /** A lock that is older than this was left behind by a Git that died, in milliseconds. */
 const oldest = 30_000;
 
-/** What Git does with a working tree: whether it is rewriting it, and when it had last done so, in milliseconds since 1970. */
-export type GitWork = { isAtWork: boolean; lastAt: number };
+/** What Git does with a working tree: whether it is rewriting it, and how long ago it wrote its index, in milliseconds. */
+export type GitWork = { isAtWork: boolean; wroteAgo: number };
 
-export const noGitWork: GitWork = { isAtWork: false, lastAt: Number.NEGATIVE_INFINITY };
+export const noGitWork: GitWork = { isAtWork: false, wroteAgo: Number.POSITIVE_INFINITY };
 
 /**
  * Tells what Git does with the working tree that `folder` belongs to (`git pull`, `git checkout`): as long as it rewrites it,
@@ -21,11 +21,11 @@ export function watchGit(folder: string): () => GitWork {
   return () => {
     const now = Date.now();
     const since = changedAt(lock);
-    const last = changedAt(index);
+    const wrote = changedAt(index);
     return {
       isAtWork: since !== undefined && Math.abs(now - since) < oldest,
       // A clock that was wrong tells of the future.
-      lastAt: last !== undefined && last <= now ? last : noGitWork.lastAt,
+      wroteAgo: wrote !== undefined && wrote <= now ? now - wrote : noGitWork.wroteAgo,
     };
   };
 }

@@ -52,7 +52,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     },
     skim,
     rescan: async () => {
-      if (isDeaf && Date.now() >= notBefore) await hearAnew();
+      if (isDeaf && performance.now() >= notBefore) await hearAnew();
       const end = unread.begin();
       await rescan().finally(end);
       clearTimeout(again);
@@ -84,7 +84,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
       rest = deafEvery;
     } catch (error) {
       isDeaf = true;
-      notBefore = Date.now() + rest;
+      notBefore = performance.now() + rest;
       rest = Math.min(2 * rest, longestRest);
       if (!isTold)
         warn(

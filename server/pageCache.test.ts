@@ -189,6 +189,20 @@ describe('the page cache', () => {
       expect(shown).toEqual(['old', 'old', 'old', 'new']);
     });
 
+    it('leaves a page whose surroundings have changed while it was made, as long as any other', async () => {
+      const { cache } = await open();
+      vi.advanceTimersByTime(10_000);
+      cache.evict(new Set(['article:en:a']));
+      const slow = Promise.withResolvers<Page>();
+      const made = cache.get('/a', () => slow.promise);
+      cache.evict(new Set(['k']));
+      slow.resolve(await article('half new'));
+      await made;
+      expect(await shownBy(cache)).toBe('half new');
+      vi.advanceTimersByTime(3_000);
+      expect(await shownBy(cache)).toBe('new');
+    });
+
     it('makes a page again that itself has changed', async () => {
       const { cache } = await open();
       cache.evict(new Set(['k']));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { openPress } from './press.ts';
+import type { Amount } from './unreadChanges.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-press-'));
 const contentDir = join(folder, 'content');
@@ -14,7 +15,10 @@ let newsroom: OpenNewsroom;
 let origin: string;
 /** What happens while a page is waited for that is no longer there. */
 let meanwhile: () => Promise<unknown>;
+/** How much of what was saved is still to be read. */
+let amount: Amount;
 const render = vi.fn(async (path: string) => {
+  if (path.endsWith('/harbour')) await newsroom.article('en', 'harbour');
   if (!path.endsWith('/lamp')) return { status: 200, type: 'text/html', body: Buffer.from(path) };
   await meanwhile();
   return { status: 404, type: 'text/html', body: Buffer.from('') };
@@ -34,8 +38,15 @@ beforeEach(async () => {
   newsroom = await openNewsroom({ contentDir, dataDir: join(folder, 'data') });
   await newsroom.ready;
   render.mockClear();
+  amount = 'none';
   press = openPress({
     newsroom,
+    unread: {
+      get amount() {
+        return amount;
+      },
+      urge: () => undefined,
+    },
     cacheBytes: 1_000_000,
     render,
     stylesheet: () => undefined,
@@ -77,4 +88,22 @@ it('looks for a page once that is not there although its address is known', asyn
   meanwhile = async () => {};
   expect((await ask('/articles/lamp')).status).toBe(404);
   expect(render.mock.calls.filter(([path]) => path.endsWith('/lamp'))).toHaveLength(1);
+});
+
+it('leaves for later what has changed around an article while a delivery is read, and only then', async () => {
+  write(join(contentDir, 'articles/harbour.md'));
+  await newsroom.update(['articles/harbour.md']);
+  const renders = async (waits: Amount, key: string): Promise<number> => {
+    await ask('/articles/harbour');
+    amount = waits;
+    render.mockClear();
+    press.evict(new Set([key]));
+    expect((await ask('/articles/harbour')).status).toBe(200);
+    amount = 'none';
+    return render.mock.calls.length;
+  };
+  const around = 'author:ann';
+  expect(await renders('many', around)).toBe(0);
+  expect(await renders('some', around)).toBe(1);
+  expect(await renders('many', 'article:en:harbour')).toBe(1);
 });

@@ -60,6 +60,32 @@ it('tells of files that are added, renamed and deleted, below the content folder
   await vi.waitFor(() => expect(paths).toContain('articles/b.md'), soon);
 });
 
+it('tells of the new place of what has moved first, although it was busy while it moved', async () => {
+  const root = join(folder, 'one');
+  for (let n = 0; n < 3; n++) {
+    const [from, to] = [`articles/${n}.md`, `articles/moved-${n}.md`];
+    writeFileSync(join(root, from), 'x');
+    watch = await watchContent({
+      contentDir: root,
+      rescan,
+      warn,
+      pageOf: (path) => path,
+      update: async (changed) => {
+        for (const path of changed) paths.add(path);
+      },
+    });
+    rmSync(join(root, from));
+    await vi.waitFor(() => expect(watch?.unread?.amount).toBe('some'), soon);
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+    writeFileSync(join(root, to), 'x');
+    await vi.waitFor(() => expect(paths).toContain(from), soon);
+    expect([...paths]).toEqual([to, from]);
+    await watch.close();
+    paths.clear();
+  }
+});
+
 it('hears of the second save of a file in folders that were made at once', async () => {
   const root = join(folder, 'one');
   watch = await begin(root);

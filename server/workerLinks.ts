@@ -4,22 +4,29 @@ import { isWorkerMessage, roleVariable, type WorkerMessage } from './workerMessa
 
 export type WorkerLinks = Pick<PortalOptions, 'follow' | 'onReport' | 'unread' | 'shareUnread' | 'onUnread'>;
 
+/** What a process of a cluster speaks through. */
+export type Channel = {
+  readonly connected: boolean;
+  send?(message: WorkerMessage): boolean;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+};
+
 /** How this process of a cluster is linked with the others. */
-export function workerLinks(): WorkerLinks {
-  return process.env[roleVariable] === 'indexes' ? linksOfIndexing() : linksOfFollower();
+export function workerLinks(role = process.env[roleVariable], channel: Channel = process): WorkerLinks {
+  const tell: Tell = (message) => {
+    if (channel.connected) channel.send?.(message);
+  };
+  const hear: Hear = (listener) =>
+    channel.on('message', (message) => {
+      if (isWorkerMessage(message)) listener(message);
+    });
+  return role === 'indexes' ? linksOfIndexing(tell, hear) : linksOfFollower(tell, hear);
 }
 
-function tell(message: WorkerMessage): void {
-  if (process.connected) process.send?.(message);
-}
+type Tell = (message: WorkerMessage) => void;
+type Hear = (listener: (message: WorkerMessage) => void) => void;
 
-function hear(listener: (message: WorkerMessage) => void): void {
-  process.on('message', (message) => {
-    if (isWorkerMessage(message)) listener(message);
-  });
-}
-
-function linksOfIndexing(): WorkerLinks {
+function linksOfIndexing(tell: Tell, hear: Hear): WorkerLinks {
   return {
     onReport: (report) => {
       if (report.type !== 'done' && report.type !== 'failed') tell({ broadsheet: 'report', report });
@@ -35,7 +42,7 @@ function linksOfIndexing(): WorkerLinks {
   };
 }
 
-function linksOfFollower(): WorkerLinks {
+function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
   let amount: Amount = 'none';
   const asked = new Map<string, PromiseWithResolvers<void>>();
   const settle = (name: string): void => {

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { IndexReport } from '../lib/index/indexMessages.ts';
+import type { Amount } from './unreadChanges.ts';
 import { isWorkerMessage, roleVariable, type WorkerMessage, type WorkerRole } from './workerMessages.ts';
 
 /** A process that dies is followed by another one after this time, in milliseconds. */
@@ -12,7 +13,12 @@ const pause = 500;
 export function startWorkers(count: number, warn: (message: string) => void): void {
   cluster.setupPrimary({ serialization: 'advanced' });
   const roles = new Map<number, WorkerRole>();
-  const current = { opened: false, ready: false, progress: undefined as IndexReport | undefined };
+  const current = {
+    opened: false,
+    ready: false,
+    progress: undefined as IndexReport | undefined,
+    unread: 'none' as Amount,
+  };
   let stopping = false;
 
   const fork = (role: WorkerRole): void => {
@@ -23,6 +29,10 @@ export function startWorkers(count: number, warn: (message: string) => void): vo
     if (worker?.isConnected()) worker.send(message);
   };
   const send = (worker: Worker, report: IndexReport): void => tell(worker, { broadsheet: 'report', report });
+  const tellUnread = (amount: Amount): void => {
+    current.unread = amount;
+    for (const follower of having('follows')) tell(follower, { broadsheet: 'unread', amount });
+  };
   const having = (role: WorkerRole) =>
     Object.values(cluster.workers ?? {}).filter((worker) => worker && roles.get(worker.id) === role);
 
@@ -32,10 +42,12 @@ export function startWorkers(count: number, warn: (message: string) => void): vo
       if (current.opened) send(worker, { type: 'opened' });
       if (current.progress) send(worker, current.progress);
       if (current.ready) send(worker, { type: 'ready' });
+      tell(worker, { broadsheet: 'unread', amount: current.unread });
       return;
     }
     if (message.broadsheet === 'unread') {
-      for (const follower of having('follows')) tell(follower, message);
+      // The last words of a process that has ended come too late.
+      if (roles.get(worker.id) === 'indexes') tellUnread(message.amount);
       return;
     }
     if (message.broadsheet === 'urge') {
@@ -56,8 +68,7 @@ export function startWorkers(count: number, warn: (message: string) => void): vo
     const role = roles.get(worker.id) ?? 'follows';
     roles.delete(worker.id);
     // What it had heard of, its successor finds by itself.
-    if (role === 'indexes')
-      for (const follower of having('follows')) tell(follower, { broadsheet: 'unread', amount: 'none' });
+    if (role === 'indexes') tellUnread('none');
     if (stopping) {
       if (roles.size === 0) process.exit(0);
       return;

@@ -232,6 +232,16 @@ it('takes no change of a folder for one of all that is in it, where one watch te
   expect([...heard.keys()]).toEqual(['articles/b.md']);
 });
 
+it('takes a folder for another one that was made anew and then changed at once, where one watch tells of both', async () => {
+  write('articles/a.md');
+  await listen(true);
+  const [opened] = open;
+  opened?.emit('change', 'rename', 'articles');
+  opened?.emit('change', 'change', 'articles');
+  await nextTurn();
+  expect([...heard.keys()].sort()).toEqual(['articles', 'articles/a.md']);
+});
+
 describe('of what happens at once', () => {
   it('each file is told of once, as it is in the end', async () => {
     write('a.md');

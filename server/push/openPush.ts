@@ -60,11 +60,11 @@ export function openPush({ newsroom, settings, warn }: PushOptions): () => Promi
   };
   const later = (wait = settle): void => {
     if (stopped) return;
-    since ||= Date.now();
+    since ||= performance.now();
     clearTimeout(timer);
     timer = setTimeout(
       () => pass().catch((error: unknown) => warn(`Push: ${String(error)}`)),
-      Math.max(0, Math.min(wait, since + longestWait - Date.now())),
+      Math.max(0, Math.min(wait, since + longestWait - performance.now())),
     );
   };
   const stopListening = newsroom.onChange((keys) => {
