@@ -62,16 +62,33 @@ async function roundOfAutocannon({ url, headers, numbered }: Ask, { seconds }: P
   return { perSecond: requests.average, p50, p99, requests: requests.total, errors: errors + timeouts };
 }
 
-/** Requests per second and latency in milliseconds, in as many rounds as planned. */
-export async function measure(ask: Ask, plan: Plan): Promise<Measured> {
-  const results: Round[] = [];
-  let { numbered } = ask;
-  for (let round = 0; round < plan.rounds; round++) {
-    const result = await (generator === 'wrk' ? roundOfWrk : roundOfAutocannon)({ ...ask, numbered }, plan);
-    results.push(result);
-    // What was asked for is in a cache now, and so is what was on its way at the end.
-    if (numbered) numbered = { ...numbered, from: numbered.from + numbered.step * (result.requests + 2 * connections) };
-  }
+const round = generator === 'wrk' ? roundOfWrk : roundOfAutocannon;
+/** What a server does in its first moments it does slowly, since nothing is compiled yet; in seconds. */
+const warmUp = 4;
+
+/**
+ * Requests per second and latency in milliseconds, in as many rounds as planned. What is asked is asked in turns, so that an
+ * hour in which the machine is slow is slow for all of it alike.
+ */
+export async function measureInTurns(asks: Ask[], plan: Plan): Promise<Measured[]> {
+  const all = asks.map((ask) => ({ ...ask, results: [] as Round[] }));
+  for (const one of all) next(one, await round(one, { ...plan, seconds: warmUp }));
+  for (let turn = 0; turn < plan.rounds; turn++)
+    for (const one of all) {
+      const result = await round(one, plan);
+      one.results.push(result);
+      next(one, result);
+    }
+  return all.map(({ results }) => measured(results));
+}
+
+/** What was asked for is in a cache now, and so is what was on its way at the end. */
+function next(ask: Ask, { requests }: Round): void {
+  const { numbered } = ask;
+  if (numbered) ask.numbered = { ...numbered, from: numbered.from + numbered.step * (requests + 2 * connections) };
+}
+
+function measured(results: Round[]): Measured {
   const of = (name: keyof Round): Series => series(results.map((result) => result[name]));
   return {
     perSecond: of('perSecond'),

@@ -1,7 +1,7 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus.ts';
-import { connections, generator, type Measured, measure, type Plan } from './generator.ts';
+import { type Ask, connections, generator, type Measured, measureInTurns, type Plan } from './generator.ts';
 import { type Edition, withNextStart, withNginx, withPortal } from './servers.ts';
 import { figure, spread, table } from './table.ts';
 
@@ -27,28 +27,45 @@ function travelled(url: string): Promise<{ body: Buffer; headers: IncomingHttpHe
   });
 }
 
-/** Hit, revalidation and 404 of one article at `url`, whose folder is `folder`. */
-async function measureArticle(server: Server, url: string, unknown: string, plan: Plan): Promise<Load[]> {
-  const { headers: answered } = await travelled(url);
-  const asks: [Kind, string, Record<string, string>][] = [
-    ['cached article', url, br],
-    ['revalidation (304)', url, { ...br, 'if-none-match': answered.etag ?? '' }],
-    ['unknown address (404)', unknown, br],
-  ];
-  const loads: Load[] = [];
-  for (const [kind, address, headers] of asks)
-    loads.push({ kind, server, ...(await measure({ url: address, headers }, plan)) });
-  return loads;
+/** Where a server has an article, and nothing. */
+type Target = { server: Server; url: string; unknown: string };
+
+/** Hit, revalidation and 404 of one article on each server, in turns. */
+async function measureArticle(targets: Target[], plan: Plan): Promise<Load[]> {
+  const etags = await Promise.all(targets.map(async ({ url }) => (await travelled(url)).headers.etag ?? ''));
+  const asks = targets.map(({ server, url, unknown }, at): [Kind, Server, Ask][] => [
+    ['cached article', server, { url, headers: br }],
+    ['revalidation (304)', server, { url, headers: { ...br, 'if-none-match': etags[at] ?? '' } }],
+    ['unknown address (404)', server, { url: unknown, headers: br }],
+  ]);
+  const inTurns = kinds.flatMap((kind) => asks.flat().filter(([of]) => of === kind));
+  const measured = await measureInTurns(
+    inTurns.map(([, , ask]) => ask),
+    plan,
+  );
+  return inTurns.flatMap(([kind, server], at) => {
+    const of = measured[at];
+    return of ? [{ kind, server, ...of }] : [];
+  });
 }
 
-async function measureMisses(server: Server, articles: string, plan: Plan): Promise<Load> {
+async function measureMisses(servers: [Server, string][], plan: Plan): Promise<Load[]> {
   // The first pages of a process are slow for reasons that pass.
-  for (let n = 1; n <= 40; n++) await (await fetch(`${articles}story-${n}`)).arrayBuffer();
-  const ask = { url: `${articles}story-`, headers: br, numbered: { from: 41, step: 1 } };
-  return { kind: 'article not in the cache', server, ...(await measure(ask, plan)) };
+  for (const [, articles] of servers)
+    for (let n = 1; n <= 40; n++) await (await fetch(`${articles}story-${n}`)).arrayBuffer();
+  const asks = servers.map(([, articles]) => ({
+    url: `${articles}story-`,
+    headers: br,
+    numbered: { from: 41, step: 1 },
+  }));
+  const measured = await measureInTurns(asks, plan);
+  return servers.flatMap(([server], at) => {
+    const of = measured[at];
+    return of ? [{ kind: 'article not in the cache' as const, server, ...of }] : [];
+  });
 }
 
-/** Hit, revalidation, miss and 404 of the portal, beside nginx serving the same compressed bytes under the same headers and `next start`, in the same run. */
+/** Hit, revalidation, miss and 404 of the portal, in turns with nginx serving the same compressed bytes under the same headers and with `next start`. */
 export async function measureLoad(root: string, plan: Plan): Promise<Load[]> {
   const { folder } = plan;
   const sample = (name: string): Edition => ({
@@ -58,29 +75,35 @@ export async function measureLoad(root: string, plan: Plan): Promise<Load[]> {
   const contentDir = join(folder, 'corpus-load');
   writeCorpus(contentDir, corpusSize);
   const corpus = (name: string): Edition => ({ contentDir, dataDir: join(folder, `data-misses-${name}`) });
-  const loads: Load[] = [];
-  await withPortal(sample('portal'), async ({ url }) => {
+  const first = `/en/articles/${slug}`;
+  const beside = (portal: Target) =>
+    withNextStart(root, sample('next'), first, async (url) => {
+      const next: Target = { server: 'next start', url: url + first, unknown: `${url}/en/articles/no-such-story` };
+      const withStatic = await withNginx(folder, await travelled(portal.url), (static_) => {
+        const nginx: Target = { server: 'nginx', url: static_, unknown: static_.replace('article', 'no-such-file') };
+        return measureArticle([portal, nginx, next], plan);
+      });
+      return withStatic ?? measureArticle([portal, next], plan);
+    });
+  const articles = await withPortal(sample('portal'), async ({ url }) => {
     const article = `${url}/articles/${slug}`;
     await travelled(article);
     // A page is compressed as small as it gets soon after its first reader.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    loads.push(...(await measureArticle('Broadsheet', article, `${url}/articles/no-such-story`, plan)));
-    const nginx = await withNginx(folder, await travelled(article), (static_) =>
-      measureArticle('nginx', static_, static_.replace('article', 'no-such-file'), plan),
-    );
-    if (nginx) loads.push(...nginx);
+    return beside({ server: 'Broadsheet', url: article, unknown: `${url}/articles/no-such-story` });
   });
-  const first = `/en/articles/${slug}`;
-  await withNextStart(root, sample('next'), first, async (url) => {
-    loads.push(...(await measureArticle('next start', url + first, `${url}/en/articles/no-such-story`, plan)));
-  });
-  await withPortal(corpus('portal'), async ({ url }) => {
-    loads.push(await measureMisses('Broadsheet', `${url}/articles/`, plan));
-  });
-  await withNextStart(root, corpus('next'), '/en/articles/story-1', async (url) => {
-    loads.push(await measureMisses('next start', `${url}/en/articles/`, plan));
-  });
-  return loads;
+  const misses = await withPortal(corpus('portal'), ({ url }) =>
+    withNextStart(root, corpus('next'), '/en/articles/story-1', (next) =>
+      measureMisses(
+        [
+          ['Broadsheet', `${url}/articles/`],
+          ['next start', `${next}/en/articles/`],
+        ],
+        plan,
+      ),
+    ),
+  );
+  return [...articles, ...misses];
 }
 
 /** Requests per second of one kind, as a ratio of the portal's to another server's. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { closeStillSockets } from './closeStillSockets.ts';
+import { closeStillSockets, notedAnswer } from './closeStillSockets.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 let server: Server;
@@ -12,8 +12,8 @@ afterEach(() => {
 });
 
 /** A connection to a server, seen from both of its ends; that it stands still is said, not waited for. */
-async function connection(answer: RequestListener): Promise<{ reader: Socket; served: Socket }> {
-  server = createServer(answer);
+async function connection(answer: Parameters<typeof notedAnswer>[0]): Promise<{ reader: Socket; served: Socket }> {
+  server = createServer(notedAnswer(answer));
   closeStillSockets(server, 60_000);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

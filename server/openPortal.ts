@@ -8,7 +8,7 @@ import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
 import { askAhead } from './askAhead.ts';
-import { closeStillSockets } from './closeStillSockets.ts';
+import { closeStillSockets, notedAnswer } from './closeStillSockets.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './dev/devAnswer.ts';
@@ -175,7 +175,7 @@ async function openDoor(
       keepAliveTimeout: 65_000,
       ServerResponse: LinedResponse,
     },
-    oneHost(desk ? withDesk(desk, answer, making.log) : answer, headers),
+    notedAnswer(oneHost(desk ? withDesk(desk, answer, making.log) : answer, headers)),
   );
   closeStillSockets(server, stillness);
   server.maxConnections = mostConnections;
