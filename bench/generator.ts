@@ -65,6 +65,8 @@ async function roundOfAutocannon({ url, headers, numbered }: Ask, { seconds }: P
 const round = generator === 'wrk' ? roundOfWrk : roundOfAutocannon;
 /** What a server does in its first moments it does slowly, since nothing is compiled yet; in seconds. */
 const warmUp = 4;
+/** What was asked last, and left by whoever asked, is answered within this time and no part of the next turn; in milliseconds. */
+const rest = 1_000;
 
 /**
  * Requests per second and latency in milliseconds, in as many rounds as planned. What is asked is asked in turns, so that an
@@ -75,6 +77,7 @@ export async function measureInTurns(asks: Ask[], plan: Plan): Promise<Measured[
   for (const one of all) next(one, await round(one, { ...plan, seconds: warmUp }));
   for (let turn = 0; turn < plan.rounds; turn++)
     for (const one of all) {
+      await new Promise((resolve) => setTimeout(resolve, rest));
       const result = await round(one, plan);
       one.results.push(result);
       next(one, result);
