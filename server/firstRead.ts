@@ -1,8 +1,8 @@
 import { withoutForm } from '../lib/alternates.ts';
 import type { UnreadChanges } from './unreadChanges.ts';
 
-/** Nobody waits longer than this for what was saved, in milliseconds. */
-const patience = 1_000;
+/** Nobody waits longer than this for what was saved, and for the page that shows it, in milliseconds. */
+export const longestFirst = 1_000;
 
 /**
  * Has what `target` (a request's address) stands for read before the rest of what was saved. Settles when the index
@@ -13,7 +13,7 @@ export function firstRead(unread: UnreadChanges, target: string): Promise<void> 
   const reading = name === undefined ? undefined : unread.urge(name);
   if (!reading) return undefined;
   const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, patience);
+  const timer = setTimeout(resolve, longestFirst);
   // What can't be read is told where it is read; whoever asks gets what there is.
   return Promise.race([reading.catch(() => {}), late]).finally(() => clearTimeout(timer));
 }

@@ -15,8 +15,8 @@ export type MakePagesOptions = RenderOptions & {
   isDelivering?: () => boolean;
 };
 
-/** Who asks for a page: `gone` once they have left. */
-export type Reader = { client: string; gone: AbortSignal };
+/** Who asks for a page: `gone` once they have left; `patience` with a page that itself has changed, in milliseconds. */
+export type Reader = { client: string; gone: AbortSignal; patience?: number };
 
 /** Every public page: each is made once, kept, and made again when something that it read has changed. */
 export type Pages = {
@@ -64,7 +64,7 @@ export function makePages(options: MakePagesOptions): Pages {
       };
       return queue.run(work, { client, ...due });
     };
-  const at: Pages['at'] = ({ key, address }, { client, gone }) => {
+  const at: Pages['at'] = ({ key, address }, { client, gone, patience }) => {
     const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
     const make = async (previous?: Page): Promise<Page> => {
       const headers = addressHeaders(address, key);
@@ -76,6 +76,7 @@ export function makePages(options: MakePagesOptions): Pages {
     };
     return (search ? searches : cache).get(key, inLine(make, client), {
       wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
+      waitForItself: patience,
       gone,
     });
   };

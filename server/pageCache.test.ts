@@ -153,6 +153,32 @@ describe('the page cache', () => {
     await sent;
   });
 
+  it('holds a page that itself has changed back for longer where whoever asks wants that, and no other', async () => {
+    vi.useFakeTimers();
+    try {
+      const shownAfter = async (changed: string): Promise<string> => {
+        const cache = new PageCache(1_000_000);
+        const article = async (text: string) => ({
+          ...(await page(text, 'article:en:a', 'k')),
+          subject: 'article:en:a',
+        });
+        await cache.get('/a', () => article('old'));
+        cache.evict(new Set([changed]));
+        const slow = async () => {
+          await new Promise((resolve) => setTimeout(resolve, 600));
+          return article('new');
+        };
+        const shown = cache.get('/a', slow, { waitForItself: 800 });
+        await vi.advanceTimersByTimeAsync(1_000);
+        return text(await shown);
+      };
+      expect(await shownAfter('article:en:a')).toBe('new');
+      expect(await shownAfter('k')).toBe('old');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   describe('while a delivery is read', () => {
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });

@@ -25,8 +25,11 @@ export type DueRender = {
 /** Makes the page of one address; `previous` is the page it follows. */
 export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<Page>;
 
-/** `wait`: how long a stale page is held back for its successor, in milliseconds; `gone`: whoever asks has left. */
-export type Asking = { wait?: number; gone?: AbortSignal };
+/**
+ * `wait`: how long a stale page is held back for its successor, in milliseconds, and `waitForItself` one that has changed in
+ * more than its surroundings; `gone`: whoever asks has left.
+ */
+export type Asking = { wait?: number; waitForItself?: number; gone?: AbortSignal };
 
 /** `since`: when it went stale, in milliseconds. */
 type Entry = { page: Page; stale: Staleness; since?: number };
@@ -71,13 +74,18 @@ export class PageCache {
   }
 
   /** The page of `address`, made if need be; a stale one after a while. Throws what `make` throws only when there is no earlier page to show. */
-  async get(address: string, make: MakePage, { wait = patience, gone }: Asking = {}): Promise<Page> {
+  async get(
+    address: string,
+    make: MakePage,
+    { wait = patience, waitForItself = wait, gone }: Asking = {},
+  ): Promise<Page> {
     const entry = this.#pages.get(address);
     if (entry && (!entry.stale || this.#isLeft(entry))) return entry.page;
     const leave = this.#waiting.wait(address, gone);
     try {
       const successor = this.#successor(address, make, entry?.page);
-      return await (entry ? this.#inTime(entry, successor, wait) : successor);
+      if (!entry) return await successor;
+      return await this.#inTime(entry, successor, entry.stale === 'itself' ? Math.max(wait, waitForItself) : wait);
     } finally {
       leave();
     }

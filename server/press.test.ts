@@ -15,10 +15,17 @@ let newsroom: OpenNewsroom;
 let origin: string;
 /** What happens while a page is waited for that is no longer there. */
 let meanwhile: () => Promise<unknown>;
-/** How much of what was saved is still to be read. */
+/** How much of what was saved is still to be read, and how a part of it is read first. */
 let amount: Amount;
+let urge: (name: string) => Promise<void> | undefined;
+/** How long a page takes, in milliseconds. */
+let effort: number;
 const render = vi.fn(async (path: string) => {
-  if (path.endsWith('/harbour')) await newsroom.article('en', 'harbour');
+  if (path.endsWith('/harbour')) {
+    const article = await newsroom.article('en', 'harbour');
+    await new Promise((resolve) => setTimeout(resolve, effort));
+    return { status: 200, type: 'text/html', body: Buffer.from(article?.headline ?? '') };
+  }
   if (!path.endsWith('/lamp')) return { status: 200, type: 'text/html', body: Buffer.from(path) };
   await meanwhile();
   return { status: 404, type: 'text/html', body: Buffer.from('') };
@@ -39,13 +46,15 @@ beforeEach(async () => {
   await newsroom.ready;
   render.mockClear();
   amount = 'none';
+  urge = () => undefined;
+  effort = 0;
   press = openPress({
     newsroom,
     unread: {
       get amount() {
         return amount;
       },
-      urge: () => undefined,
+      urge: (name) => urge(name),
     },
     cacheBytes: 1_000_000,
     render,
@@ -106,4 +115,21 @@ it('leaves for later what has changed around an article while a delivery is read
   expect(await renders('many', around)).toBe(0);
   expect(await renders('some', around)).toBe(1);
   expect(await renders('many', 'article:en:harbour')).toBe(1);
+});
+
+it('waits for the page of what was read first for somebody', async () => {
+  const harbour = join(contentDir, 'articles/harbour.md');
+  const title = (text: string) =>
+    writeFileSync(harbour, `---\ntitle: ${text}\ndate: 2026-03-01\nsection: world\nauthors: [ann]\n---\nText.\n`);
+  title('Ebb');
+  await newsroom.update(['articles/harbour.md']);
+  expect(await (await ask('/articles/harbour')).text()).toContain('Ebb');
+  title('Flood');
+  amount = 'many';
+  effort = 500;
+  urge = async () => {
+    urge = () => undefined;
+    await newsroom.update(['articles/harbour.md']);
+  };
+  expect(await (await ask('/articles/harbour')).text()).toContain('Flood');
 });

@@ -3,7 +3,7 @@ import { type AlternateForm, alternateHref } from '../lib/alternates.ts';
 import { isPage } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { clientOf } from './clientOf.ts';
-import { firstRead } from './firstRead.ts';
+import { firstRead, longestFirst } from './firstRead.ts';
 import { type MakePagesOptions, makePages } from './makePages.ts';
 import { NoSuchPageError } from './pageCache.ts';
 import { type Reading, readAddress } from './readAddress.ts';
@@ -31,6 +31,9 @@ export type Press = {
   evict: (keys: ReadonlySet<string>) => void;
 };
 
+/** How a request is to be answered: in the form that is wanted, and with what was saved before `until` (by `performance.now()`). */
+type Wish = { form?: AlternateForm; until?: number };
+
 /** Caches that overlook `Vary` must not give readers what a machine asked for at the same address. */
 const negotiated = 'private, max-age=0';
 
@@ -44,18 +47,19 @@ export function openPress(options: PressOptions): Press {
     request: IncomingMessage,
     response: ServerResponse,
     target: string,
-    wanted?: AlternateForm,
+    wish: Wish,
   ): Promise<void> {
     for (const respond of options.beside) if (await respond(request, response)) return;
-    await answerReading(request, response, readAddress(newsroom, target), wanted);
+    await answerReading(request, response, readAddress(newsroom, target), wish);
   }
 
   async function answerReading(
     request: IncomingMessage,
     response: ServerResponse,
     reading: Reading,
-    wanted?: AlternateForm,
+    wish: Wish,
   ): Promise<void> {
+    const { form: wanted, until } = wish;
     if (reading.do === 'redirect') {
       sendText(response, 301, `Moved to ${reading.to}\n`, {
         ...options.securityHeaders,
@@ -76,13 +80,14 @@ export function openPress(options: PressOptions): Press {
       const gone = new AbortController();
       if (response.destroyed) gone.abort();
       response.once('close', () => gone.abort());
-      const page = await pages.at(other ?? reading, { client: clientOf(request), gone: gone.signal });
+      const patience = until === undefined ? undefined : until - performance.now();
+      const page = await pages.at(other ?? reading, { client: clientOf(request), gone: gone.signal, patience });
       sendPage(request, response, page, other && negotiated);
     } catch (error) {
       if (!(error instanceof NoSuchPageError)) throw error;
       // What was there when the page was asked for may have come to another address while it was waited for.
       const now = readAddress(newsroom, request.url ?? '/');
-      if (now.do !== 'render') return answerReading(request, response, now, wanted);
+      if (now.do !== 'render') return answerReading(request, response, now, wish);
       const { address } = reading;
       await refuse(404, address.kind === 'alternate' ? address.form : wanted);
     }
@@ -111,7 +116,7 @@ export function openPress(options: PressOptions): Press {
   }
 
   /** Answers a public page from what the index and the cache hold. */
-  function answerRead(request: IncomingMessage, response: ServerResponse): void {
+  function answerRead(request: IncomingMessage, response: ServerResponse, until?: number): void {
     const target = request.url ?? '/';
     const hit = pages.fresh(target);
     const wanted = hit && hit.form !== 'html' ? undefined : wantedForm(request.headers.accept);
@@ -125,7 +130,9 @@ export function openPress(options: PressOptions): Press {
       sendPage(request, response, other, negotiated);
       return;
     }
-    answerMiss(request, response, target, wanted).catch((error: unknown) => answerError(request, response, error));
+    answerMiss(request, response, target, { form: wanted, until }).catch((error: unknown) =>
+      answerError(request, response, error),
+    );
   }
 
   return {
@@ -141,8 +148,9 @@ export function openPress(options: PressOptions): Press {
       if (unread && unread.amount !== 'none') {
         const reading = firstRead(unread, request.url ?? '/');
         if (reading) {
+          const until = performance.now() + longestFirst;
           reading
-            .then(() => answerRead(request, response))
+            .then(() => answerRead(request, response, until))
             .catch((error: unknown) => answerError(request, response, error));
           return;
         }
