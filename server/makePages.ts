@@ -15,7 +15,7 @@ export type MakePagesOptions = RenderOptions & {
   isDelivering?: () => boolean;
 };
 
-/** Who asks for a page: `gone` once they have left; `patience` with a page that itself has changed, in milliseconds. */
+/** Who asks for a page: `gone` once they have left; `patience` with an article that itself has changed, in milliseconds. */
 export type Reader = { client: string; gone: AbortSignal; patience?: number };
 
 /** Every public page: each is made once, kept, and made again when something that it read has changed. */
@@ -66,17 +66,19 @@ export function makePages(options: MakePagesOptions): Pages {
     };
   const at: Pages['at'] = ({ key, address }, { client, gone, patience }) => {
     const search = address.kind === 'search' || (address.kind === 'alternate' && address.of.kind === 'search');
+    const subject = subjectOf(address);
     const make = async (previous?: Page): Promise<Page> => {
       const headers = addressHeaders(address, key);
       const made = await renderPage(options, internalRoute(address), 200, previous, headers);
-      made.subject = subjectOf(address);
+      made.subject = subject;
       if (isPage(address)) made.form = 'html';
       else if (address.kind === 'alternate') made.form = address.form;
       return made;
     };
     return (search ? searches : cache).get(key, inLine(make, client), {
       wait: machineRead.has(address.kind) ? patienceOfMachines : undefined,
-      waitForItself: patience,
+      // What a delivery brings to a list comes bit by bit: whoever asks for that is not kept waiting for each of them.
+      waitForItself: subject === undefined ? undefined : patience,
       gone,
     });
   };

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { openPress } from './press.ts';
 import type { Amount } from './unreadChanges.ts';
@@ -21,7 +21,7 @@ let urge: (name: string) => Promise<void> | undefined;
 /** How long a page takes, in milliseconds. */
 let effort: number;
 const render = vi.fn(async (path: string) => {
-  if (path.endsWith('/harbour')) {
+  if (path.endsWith('/harbour') || path.includes('/sections/')) {
     const article = await newsroom.article('en', 'harbour');
     await new Promise((resolve) => setTimeout(resolve, effort));
     return { status: 200, type: 'text/html', body: Buffer.from(article?.headline ?? '') };
@@ -117,19 +117,29 @@ it('leaves for later what has changed around an article while a delivery is read
   expect(await renders('many', 'article:en:harbour')).toBe(1);
 });
 
-it('waits for the page of what was read first for somebody', async () => {
+describe('while a delivery is read', () => {
   const harbour = join(contentDir, 'articles/harbour.md');
-  const title = (text: string) =>
+  const save = (text: string) => {
     writeFileSync(harbour, `---\ntitle: ${text}\ndate: 2026-03-01\nsection: world\nauthors: [ann]\n---\nText.\n`);
-  title('Ebb');
-  await newsroom.update(['articles/harbour.md']);
-  expect(await (await ask('/articles/harbour')).text()).toContain('Ebb');
-  title('Flood');
-  amount = 'many';
-  effort = 500;
-  urge = async () => {
-    urge = () => undefined;
-    await newsroom.update(['articles/harbour.md']);
+    return newsroom.update(['articles/harbour.md']);
   };
-  expect(await (await ask('/articles/harbour')).text()).toContain('Flood');
+  const shown = async (path: string) => (await ask(path)).text();
+  beforeEach(async () => {
+    await save('Ebb');
+    expect(await shown('/articles/harbour')).toContain('Ebb');
+    expect(await shown('/sections/world')).toContain('Ebb');
+    amount = 'many';
+    effort = 500;
+  });
+
+  it('waits for the page of what is read first for somebody', async () => {
+    urge = () => save('Flood').then(() => {});
+    expect(await shown('/articles/harbour')).toContain('Flood');
+  });
+
+  it('waits for the page of what was read before, too, but not for a list', async () => {
+    await save('Flood');
+    expect(await shown('/sections/world')).toContain('Ebb');
+    expect(await shown('/articles/harbour')).toContain('Flood');
+  });
 });

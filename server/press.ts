@@ -145,17 +145,17 @@ export function openPress(options: PressOptions): Press {
         });
         return;
       }
-      if (unread && unread.amount !== 'none') {
-        const reading = firstRead(unread, request.url ?? '/');
-        if (reading) {
-          const until = performance.now() + longestFirst;
-          reading
-            .then(() => answerRead(request, response, until))
-            .catch((error: unknown) => answerError(request, response, error));
-          return;
-        }
+      if (!unread || unread.amount === 'none') {
+        answerRead(request, response);
+        return;
       }
-      answerRead(request, response);
+      const until = performance.now() + longestFirst;
+      const reading = firstRead(unread, request.url ?? '/');
+      if (!reading) answerRead(request, response, until);
+      else
+        reading
+          .then(() => answerRead(request, response, until))
+          .catch((error: unknown) => answerError(request, response, error));
     },
   };
 }
