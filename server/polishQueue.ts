@@ -41,6 +41,7 @@ export class PolishQueue {
 
   async #untilQuiet(): Promise<void> {
     const rest = (): number => this.#latest + quiet - performance.now();
-    while (rest() > 0) await new Promise((resolve) => setTimeout(resolve, rest()).unref());
+    for (let left = rest(); left > 0; left = rest())
+      await new Promise((resolve) => setTimeout(resolve, left).unref());
   }
 }
