@@ -15,6 +15,7 @@ export type Load = Measured & { kind: Kind; server: Server };
 const corpusSize = 10_000;
 const slug = 'rural-e-commerce';
 const br = { 'accept-encoding': 'br' };
+const numbered = { from: 1, step: 1 };
 
 /** An answer as it travels. */
 function travelled(url: string): Promise<{ body: Buffer; headers: IncomingHttpHeaders }> {
@@ -30,39 +31,39 @@ function travelled(url: string): Promise<{ body: Buffer; headers: IncomingHttpHe
 /** Where a server has an article, and nothing. */
 type Target = { server: Server; url: string; unknown: string };
 
-/** Hit, revalidation and 404 of one article on each server, in turns. */
-async function measureArticle(targets: Target[], plan: Plan): Promise<Load[]> {
-  const etags = await Promise.all(targets.map(async ({ url }) => (await travelled(url)).headers.etag ?? ''));
-  const asks = targets.map(({ server, url, unknown }, at): [Kind, Server, Ask][] => [
-    ['cached article', server, { url, headers: br }],
-    ['revalidation (304)', server, { url, headers: { ...br, 'if-none-match': etags[at] ?? '' } }],
-    ['unknown address (404)', server, { url: unknown, headers: br }],
-  ]);
-  const inTurns = kinds.flatMap((kind) => asks.flat().filter(([of]) => of === kind));
-  const measured = await measureInTurns(
-    inTurns.map(([, , ask]) => ask),
-    plan,
-  );
-  return inTurns.flatMap(([kind, server], at) => {
+type ServerAsk = Ask & Pick<Load, 'kind' | 'server'>;
+
+async function measureServers(asks: ServerAsk[], plan: Plan): Promise<Load[]> {
+  const measured = await measureInTurns(asks, plan);
+  return asks.flatMap(({ kind, server }, at) => {
     const of = measured[at];
     return of ? [{ kind, server, ...of }] : [];
   });
 }
 
-async function measureMisses(servers: [Server, string][], plan: Plan): Promise<Load[]> {
-  // The first pages of a process are slow for reasons that pass.
-  for (const [, articles] of servers)
-    for (let n = 1; n <= 40; n++) await (await fetch(`${articles}story-${n}`)).arrayBuffer();
-  const asks = servers.map(([, articles]) => ({
-    url: `${articles}story-`,
-    headers: br,
-    numbered: { from: 41, step: 1 },
-  }));
-  const measured = await measureInTurns(asks, plan);
-  return servers.flatMap(([server], at) => {
-    const of = measured[at];
-    return of ? [{ kind: 'article not in the cache' as const, server, ...of }] : [];
+/** Hit, revalidation and 404 of one article on each server, in turns. */
+async function measureArticle(targets: Target[], plan: Plan): Promise<Load[]> {
+  const asks = await Promise.all(
+    targets.map(async ({ server, url, unknown }): Promise<ServerAsk[]> => {
+      const { etag = '' } = (await travelled(url)).headers;
+      return [
+        { kind: 'cached article', server, url, headers: br },
+        { kind: 'revalidation (304)', server, url, headers: { ...br, 'if-none-match': etag } },
+        { kind: 'unknown address (404)', server, url: unknown, headers: br },
+      ];
+    }),
+  );
+  return measureServers(
+    kinds.flatMap((kind) => asks.flat().filter((ask) => ask.kind === kind)),
+    plan,
+  );
+}
+
+function measureMisses(servers: [Server, string][], plan: Plan): Promise<Load[]> {
+  const asks = servers.map(([server, articles]): ServerAsk => {
+    return { kind: 'article not in the cache', server, url: `${articles}story-`, headers: br, numbered };
   });
+  return measureServers(asks, plan);
 }
 
 /** Hit, revalidation, miss and 404 of the portal, in turns with nginx serving the same compressed bytes under the same headers and with `next start`. */
