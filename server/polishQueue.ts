@@ -41,7 +41,6 @@ export class PolishQueue {
 
   async #untilQuiet(): Promise<void> {
     const rest = (): number => this.#latest + quiet - performance.now();
-    for (let left = rest(); left > 0; left = rest())
-      await new Promise((resolve) => setTimeout(resolve, left).unref());
+    for (let left = rest(); left > 0; left = rest()) await new Promise((resolve) => setTimeout(resolve, left).unref());
   }
 }
