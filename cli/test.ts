@@ -21,7 +21,7 @@ const browserCounts = z.object({
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 const steps: Step[] = [
-  { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
+  { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'build', args: ['server/build.ts', '--if-needed'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
   {

@@ -1,6 +1,7 @@
-import { type Dirent, type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { entriesOf, identityOf, isPassing, kindAt } from './folderEntries.ts';
 
 export type TreeListener = {
   /** A file or folder, by its path below the root with `/` between its parts, was made or changed, or is no longer there. */
@@ -121,12 +122,12 @@ export async function watchTree(
       if (isClosed) return;
       if (folders.get(one.path) === one.folder) heard(inner, one);
       // Of a folder that has come in the place of another one meanwhile, all that is there is told.
-      else if (lookAt(join(root, inner)) === undefined) listener.hear(inner, true);
+      else if (kindAt(join(root, inner)) === undefined) listener.hear(inner, true);
     }
   };
   const heard = (inner: string, { path, folder, name, isOnlyChanged }: Told): void => {
     const known = folders.get(inner);
-    const seen = lookAt(join(root, inner));
+    const seen = kindAt(join(root, inner));
     // What only changes in its attributes, or by what is in it, is no other folder.
     const isSame = known ? known.identity === identityOf(join(root, inner)) : wholeTrees && isOnlyChanged;
     const isOfItself = seen === undefined && !known && name === basename(join(root, path));
@@ -166,41 +167,4 @@ export async function watchTree(
 
 function below(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** What can't be looked at is there all the same, unless a file has come in the place of its folder. */
-function lookAt(path: string): 'file' | 'folder' | undefined {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    return stats && (stats.isDirectory() ? 'folder' : 'file');
-  } catch (error) {
-    return codeOf(error) === 'ENOTDIR' ? undefined : 'file';
-  }
-}
-
-/** A folder that is made anew may have the number of the one before. One that can't be looked at has none. */
-function identityOf(path: string): string {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-    return stats ? `${stats.dev} ${stats.ino} ${stats.birthtimeNs}` : '';
-  } catch {
-    return '';
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** What has gone meanwhile, or is shut, is no reason to hear nothing of the rest. */
-function isPassing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(codeOf(error));
 }
