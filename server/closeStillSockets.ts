@@ -1,7 +1,5 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 const latest = new WeakMap<Socket, ServerResponse>();
 
@@ -9,7 +7,7 @@ const latest = new WeakMap<Socket, ServerResponse>();
  * `answer`, with a note of what is answered on which socket. Not a second listener: for two of them Node copies their list at
  * each request.
  */
-export function notedAnswer(answer: Answer): Answer {
+export function notedAnswer(answer: RequestListener): RequestListener {
   return (request, response) => {
     latest.set(request.socket, response);
     answer(request, response);

@@ -1,15 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { originForm } from './originForm.ts';
 import { sendText } from './sendText.ts';
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Refuses a request that names two hosts: what stands in front may have taken it for the other one's. A host in the
  * address itself is taken off.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
  */
-export function oneHost(answer: Answer, headers: Record<string, string>): Answer {
+export function oneHost(answer: RequestListener, headers: Record<string, string>): RequestListener {
   return (request, response) => {
     const { rawHeaders } = request;
     let hosts = 0;

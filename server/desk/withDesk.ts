@@ -1,11 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { sendText } from '../sendText.ts';
 import type { DeskDoor } from './openDesk.ts';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
 /** Lets the desk answer what is its own, before anything that is public; what it does not have is nobody's. */
-export function withDesk(desk: DeskDoor, answer: Answer, log: (error: unknown, what: string) => void): Answer {
+export function withDesk(
+  desk: DeskDoor,
+  answer: RequestListener,
+  log: (error: unknown, what: string) => void,
+): RequestListener {
   return (request, response) => {
     if (!desk.isDesk(request.url ?? '/')) {
       answer(request, response);
