@@ -13,7 +13,7 @@ import { createTextBeginnings } from './textBeginnings.ts';
 import { createTextReader } from './textReader.ts';
 import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
-import { updatePlan } from './updatePlan.ts';
+import { type UpdatePlan, updatePlan } from './updatePlan.ts';
 
 export type IndexerOptions = {
   database: Database;
@@ -55,12 +55,20 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const unread = createUnreadTexts(beginnings);
 
   const merging = createMerging(database);
-  const texts = createTextReader({ ...options, batches, turns, unread, merging, thread });
+  const texts = createTextReader({ ...options, batches, turns, unread, thread });
   const look = createLook({ ...options, batches, files, turns, merging, thread, takeOut: texts.takeOutLate });
   const skim = createSkim({ ...options, batches, files, turns, beginnings });
   const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
     await look(own, stale);
     await turns.settled([], own);
+  };
+
+  /** Gives back the paths of the texts that are left to later turns. */
+  const change = async (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> => {
+    await texts.takeOutGone(plan.gone, own, stale);
+    const isMany = plan.texts.length > batchSize;
+    const inOrder = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
+    return texts.read(inOrder, own, stale);
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
@@ -78,12 +86,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         }
       }
       for (const path of changed.keys()) turns.ask(path, own);
-      await texts.takeOutGone(plan.gone, own, stale);
-      const isMany = plan.texts.length > batchSize;
-      const inOrder = isMany
-        ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause)
-        : plan.texts;
-      const left = await texts.read(inOrder, own, stale);
+      const left = await merging.whileChanging(plan.gone.length + plan.texts.length, () => change(plan, own, stale));
       await turns.settled([...left, ...plan.images], own);
     } finally {
       unread.drop(plan.texts, own);

@@ -7,7 +7,7 @@ import type { Merging } from './mergeFullText.ts';
 import type { ParseThread } from './parseThread.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText } from './readTexts.ts';
-import { scanPlan } from './scanPlan.ts';
+import { type ScanPlan, scanPlan } from './scanPlan.ts';
 import { inBatches } from './textBatches.ts';
 import type { Turns } from './turns.ts';
 
@@ -45,6 +45,11 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
   /** True when the index is equal to the folder, or a later scan has taken over; false to look once more. */
   const lookOnce = async (own: number, stale: Stale, round: number): Promise<boolean> => {
     const plan = scanPlan(walkContent(contentDir), files.all(), batches.site().languages);
+    return merging.whileChanging(plan.texts.length + plan.removed.length, () => carryOut(plan, own, stale, round));
+  };
+
+  /** As above. */
+  const carryOut = async (plan: ScanPlan, own: number, stale: Stale, round: number): Promise<boolean> => {
     const total = plan.texts.length + plan.imageCount + plan.removed.length;
     const late: ReadText[] = [];
     let done = 0;
@@ -57,18 +62,13 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
     };
     const isCurrent = (path: string): boolean => turns.isCurrent(path, own);
     onProgress({ done, total, indexing: true });
-    /** False as above. */
-    const readAll = async (): Promise<boolean> => {
-      for await (const texts of readAhead(plan.texts, { ...options, site: batches.site() })) {
-        stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path))));
-        late.push(...texts.filter(({ parsed }) => !parsed));
-        const needed = plan.imagesBeside(texts.map(({ path }) => path));
-        if (needed.length > 0) stale.add(await batches.images(needed, isCurrent));
-        if (!(await step(texts.length + needed.length))) return false;
-      }
-      return true;
-    };
-    if (!(await merging.whileReading(plan.texts.length, readAll))) return true;
+    for await (const texts of readAhead(plan.texts, { ...options, site: batches.site() })) {
+      stale.add(batches.texts(texts.filter(({ path, parsed }) => parsed && isCurrent(path))));
+      late.push(...texts.filter(({ parsed }) => !parsed));
+      const needed = plan.imagesBeside(texts.map(({ path }) => path));
+      if (needed.length > 0) stale.add(await batches.images(needed, isCurrent));
+      if (!(await step(texts.length + needed.length))) return true;
+    }
     for (const some of inBatches(plan.imagesLeft())) {
       stale.add(await batches.images(some, isCurrent));
       if (!(await step(some.length))) return true;

@@ -7,7 +7,7 @@ const aGreatMany = 1_000;
 
 /**
  * When FTS5 merges what it wrote (https://www.sqlite.org/fts5.html#the_automerge_configuration_option): a little with
- * every write, so that none takes long, or not while a great deal is read, which makes that faster.
+ * every write, so that none takes long, or not while a great deal changes, which makes that faster.
  */
 function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
   // Written into the statement: node:sqlite binds numbers as reals, and FTS5 wants integers here.
@@ -24,8 +24,8 @@ function mergeFullText(database: Database, when: 'steadily' | 'later'): void {
 export type Merging = {
   /** Lets it be merged steadily, unless large work has begun: the last process may have been ended in the midst of some. */
   steadily(): void;
-  /** Reads so many texts, and puts it off meanwhile if they are a great many. */
-  whileReading<T>(count: number, read: () => Promise<T>): Promise<T>;
+  /** Puts so many texts in or takes them out, and puts it off meanwhile if they are a great many. */
+  whileChanging<T>(count: number, change: () => Promise<T>): Promise<T>;
 };
 
 export function createMerging(database: Database): Merging {
@@ -34,12 +34,12 @@ export function createMerging(database: Database): Merging {
     steadily: () => {
       if (large === 0) mergeFullText(database, 'steadily');
     },
-    whileReading: async (count, read) => {
-      if (count <= aGreatMany) return read();
+    whileChanging: async (count, change) => {
+      if (count <= aGreatMany) return change();
       if (large === 0) mergeFullText(database, 'later');
       large++;
       try {
-        return await read();
+        return await change();
       } finally {
         large--;
         if (large === 0) mergeFullText(database, 'steadily');

@@ -2,7 +2,6 @@ import type { Batches } from './batches.ts';
 import { isThere } from './changedFiles.ts';
 import type { Database } from './database.ts';
 import type { Stale } from './look.ts';
-import type { Merging } from './mergeFullText.ts';
 import { newestFirst } from './newestFirst.ts';
 import type { ParseThread } from './parseThread.ts';
 import { isWorthAsking, type Meanwhile, readAhead } from './readAhead.ts';
@@ -17,7 +16,6 @@ export type TextReaderOptions = {
   batches: Batches;
   turns: Turns;
   unread: UnreadTexts;
-  merging: Merging;
   thread: ParseThread;
   /** Waits between batches, to let other work in. */
   pause?(): Promise<void>;
@@ -39,7 +37,7 @@ export type TextReader = {
 };
 
 export function createTextReader(options: TextReaderOptions): TextReader {
-  const { database, contentDir, batches, turns, unread, merging, thread } = options;
+  const { database, contentDir, batches, turns, unread, thread } = options;
 
   /** Takes out files that are not there, where that is left to this turn; what has come back is told of by itself. */
   const takeOut = async (files: ReadText[], stale: Stale, isLeftToUs: (path: string) => boolean): Promise<void> => {
@@ -77,8 +75,7 @@ export function createTextReader(options: TextReaderOptions): TextReader {
     await takeOutLate(late, own, stale);
     return [...left, ...late.map(({ path }) => path).filter((path) => !isWanted(path))];
   };
-  const read = (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> =>
-    merging.whileReading(jobs.length, () => readBatches(jobs, own, stale, false));
+  const read = (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => readBatches(jobs, own, stale, false);
 
   /** Reads texts that updates under way have still to read in their stead. */
   const readNow = (texts: TextJob[], stale: Stale): Promise<void> =>
