@@ -112,11 +112,24 @@ describe('pictures', () => {
     expect((await ask(href('articles/plain.png'), { headers: { range: 'bytes=-0' } })).status).toBe(416);
   });
 
-  it('come whole when a part is asked for by a weak tag, which cannot tell that the bytes are the same', async () => {
-    const tag = (await ask(href('articles/plain.png'))).headers.get('etag') ?? '';
-    const headers = { range: 'bytes=0-9', 'if-range': tag };
-    expect(tag).toMatch(/^W\//);
-    expect((await ask(href('articles/plain.png'), { headers })).status).toBe(200);
+  it('have a strong tag, by which a part is had of the same bytes only', async () => {
+    const { headers } = await ask(href('articles/plain.png'));
+    const tag = headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]+"$/);
+    const date = headers.get('last-modified') ?? '';
+    const later = new Date(Date.parse(date) + 60_000).toUTCString();
+    const part = async (more: Record<string, string>, method = 'GET') =>
+      (await ask(href('articles/plain.png'), { method, headers: { range: 'bytes=0-9', ...more } })).status;
+    expect(await part({ 'if-range': tag })).toBe(206);
+    expect(await part({ 'if-range': date })).toBe(206);
+    // A weak tag can't tell that the bytes are the same.
+    for (const other of ['"other"', `W/${tag}`]) expect(await part({ 'if-range': other })).toBe(200);
+    expect(await part({ 'if-range': later })).toBe(200);
+    expect(await part({}, 'HEAD')).toBe(200);
+    expect(await part({ 'if-match': `W/${tag}` })).toBe(412);
+    expect(await part({ 'if-none-match': tag })).toBe(304);
+    expect(await part({ 'if-modified-since': date })).toBe(304);
+    expect(await part({ 'if-modified-since': '2037' })).toBe(206);
   });
 
   it('come cropped around a focal point that the edition knows, and around no other', async () => {

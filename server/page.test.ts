@@ -24,3 +24,16 @@ test('an address says that its coding varies also while it is too small to be co
   expect([small.gzip, varyOf(small)]).toEqual([undefined, 'Accept-Encoding']);
   expect((await make('image/png')).headers).not.toContain('vary');
 });
+
+test('a page that only polishing brings into one round trip is polished before anybody gets it', async () => {
+  const seed = Array.from({ length: 12_000 }, (_, n) => ((n * 48_271) % 2_147_483_647).toString(36).slice(-3));
+  const ofLength = async (words: number): Promise<{ quick: boolean; length: number }> => {
+    const body = Buffer.from(seed.slice(0, words).join(' '));
+    const { br } = await makePage({ status: 200, headers: { 'content-type': 'text/html' }, body, keys: new Set() });
+    return { quick: br?.tag.endsWith('-br') ?? false, length: br?.body.length ?? 0 };
+  };
+  const found = await Promise.all(Array.from({ length: 24 }, (_, n) => ofLength(2_000 + 400 * n)));
+  for (const { quick, length } of found) if (quick) expect(length <= 14_600 || length > 16_352).toBe(true);
+  expect(found.some(({ quick }) => !quick)).toBe(true);
+  expect(found.some(({ quick }) => quick)).toBe(true);
+});

@@ -8,8 +8,17 @@ import { ownMemory } from './ownMemory.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
-/** One coding of a page: the bytes, and the headers that only this one has, and of them those that go with a `304`. */
-export type Coded = { body: Buffer; headers: HeaderLines; notModified: HeaderLines };
+/**
+ * One coding of a page: the bytes, and the headers that only this one has, and of them those that go with a `304`.
+ * `tag` is strong and without its quotes, `earlierTag` the one before it was polished.
+ */
+export type Coded = {
+  body: Buffer;
+  headers: HeaderLines;
+  notModified: HeaderLines;
+  tag: string;
+  earlierTag?: string;
+};
 
 /** A finished answer as the page cache keeps it: ready for the socket in each encoding. */
 export type Page = {
@@ -54,6 +63,9 @@ const polishedSuffix = '-bx';
 /** Quick enough for a reader who waits; and as small as it gets, for all who come after. */
 const quickQuality = 5;
 const polishedQuality = 11;
+/** Bytes that reach a reader in one round trip (RFC 6928, with its headers), and how many more may be polished to that. */
+const oneRoundTrip = 14_600;
+const nearlyOne = oneRoundTrip * 1.12;
 
 /** Compresses and signs a body, once per render. `previous` keeps its date when the bytes are the same. */
 export async function makePage(parts: PageParts, previous?: Page, now = Date.now()): Promise<Page> {
@@ -63,24 +75,25 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
   const modified = dateOf(parts, same ? previous.modified : undefined, previous, now);
   // Also where it is too small to be compressed now: at the next change it may not be.
   const varies = compressible.test(headers['content-type'] ?? '');
-  const [br, gz] = varies && body.length >= worthCompressing ? await compress(body) : [];
+  const compressed = varies && body.length >= worthCompressing ? await compress(body) : undefined;
   const { 'content-type': type, ...shared } = headers;
   const dated = status === 200 ? { 'last-modified': new Date(modified).toUTCString() } : undefined;
   const vary = varies && { vary: headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding' };
-  const code = (coded: Buffer, encoding: Encoding): Coded => {
-    const notModified = headerLines(status === 200 ? { etag: `"${etag}${etagSuffix[encoding]}"` } : {});
+  const code = (coded: Buffer, encoding: Encoding, suffix = etagSuffix[encoding]): Coded => {
+    const tag = etag + suffix;
+    const notModified = headerLines(status === 200 ? { etag: `"${tag}"` } : {});
     const own = {
       ...(type === undefined ? {} : { 'content-type': type }),
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     };
-    return { body: ownMemory(coded), headers: headerLines(own) + notModified, notModified };
+    return { body: ownMemory(coded), headers: headerLines(own) + notModified, notModified, tag };
   };
   return {
     status,
     headers: headerLines({ ...shared, ...vary, ...dated }),
     identity: code(body, 'identity'),
-    gzip: gz && code(gz, 'gzip'),
-    br: br && code(br, 'br'),
+    gzip: compressed && code(compressed.gzip, 'gzip'),
+    br: compressed && code(compressed.br, 'br', compressed.isPolished ? polishedSuffix : undefined),
     etag,
     modified,
     ...asRead(keys),
@@ -108,17 +121,21 @@ function brotli(body: Buffer, quality: number): Promise<Buffer> {
   return brotliAsync(body, { params });
 }
 
-function compress(body: Buffer): Promise<[Buffer, Buffer]> {
-  return Promise.all([brotli(body, quickQuality), gzipAsync(body, { level: 6 })]);
+async function compress(body: Buffer): Promise<{ br: Buffer; gzip: Buffer; isPolished: boolean }> {
+  const [br, gzip] = await Promise.all([brotli(body, quickQuality), gzipAsync(body, { level: 6 })]);
+  // A round trip takes longer than polishing does: even the first reader is better off.
+  const isPolished = br.length > oneRoundTrip && br.length <= nearlyOne;
+  return { br: isPolished ? await brotli(body, polishedQuality) : br, gzip, isPolished };
 }
 
 /** Compresses a page once more, as small as it gets (about 7 % off an article), when nobody waits for it any more. */
 export async function polishPage(page: Page): Promise<void> {
   const { br } = page;
-  if (!br || br.notModified.includes(`${polishedSuffix}"`)) return;
+  if (!br || br.tag.endsWith(polishedSuffix)) return;
   const body = ownMemory(await brotli(page.identity.body, polishedQuality));
-  const retag = (lines: HeaderLines) => lines.replace(`${etagSuffix.br}"`, `${polishedSuffix}"`);
-  page.br = { body, headers: retag(br.headers), notModified: retag(br.notModified) };
+  const tag = page.etag + polishedSuffix;
+  const retag = (lines: HeaderLines) => lines.replace(`"${br.tag}"`, `"${tag}"`);
+  page.br = { body, headers: retag(br.headers), notModified: retag(br.notModified), tag, earlierTag: br.tag };
 }
 
 /** Bytes that a page holds in memory, its bookkeeping included. */

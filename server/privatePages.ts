@@ -6,9 +6,9 @@ import type { LivePages } from './dev/livePages.ts';
 import { RenderError, type RenderOptions } from './renderPage.ts';
 import { QueueFullError, RenderQueue } from './renderQueue.ts';
 import { contentSecurityPolicy } from './securityHeaders.ts';
-import { accepts } from './sendPage.ts';
 import { sendText } from './sendText.ts';
 import { toDocument } from './toDocument.ts';
+import { wantedCodings } from './wantedCodings.ts';
 
 export type PrivatePageOptions = RenderOptions & {
   log: (error: unknown, what: string) => void;
@@ -48,7 +48,7 @@ export function privatePages(options: PrivatePageOptions): SendPrivatePage {
       if (result.status !== 200) throw new RenderError(internalPath, result.status);
       const document = toDocument(result.body.toString(), options.stylesheet);
       const html = options.live?.follow(request.url ?? '/', document.html, keys, began) ?? document.html;
-      const zipped = accepts(String(request.headers['accept-encoding'] ?? ''), 'gzip');
+      const zipped = wantedCodings(request.headers['accept-encoding']).find((coding) => coding !== 'br') === 'gzip';
       const body = zipped ? await gzipAsync(html) : Buffer.from(html);
       response.writeHead(status, {
         ...headers,
