@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 
@@ -54,6 +55,7 @@ test('every kind of answer carries every security header', async ({ request, bas
     ['/robots.txt', 200],
     ['/speculation-rules.json', 200],
     ['/search?q=paper', 200],
+    ['/favicon.svg', 200],
     ['/healthz', 200],
     ['/readyz', 200],
   ];
@@ -89,6 +91,14 @@ test('requests that ask for more than a page get the page', async ({ request, ba
   expect(answer).not.toContain('evil.example');
 });
 
+test('no script of the framework is served, whoever guesses its name', async ({ request }) => {
+  const scripts = readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const name of scripts) expect((await request.get(`/_next/static/${name}`)).status(), name).toBe(404);
+});
+
 test('rubbish, huge headers and huge addresses are refused without a trace of the inside', async ({ baseURL }) => {
   const refused: [string, RegExp][] = [
     ['\x16\x03\x01\x00\xa5 rubbish\r\n\r\n', /^HTTP\/1\.1 400 /],
@@ -103,10 +113,16 @@ test('rubbish, huge headers and huge addresses are refused without a trace of th
     ['GET http://evil.example//other.example HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
     ['CONNECT evil.example:443 HTTP/1.1\r\nhost: evil.example\r\n\r\n', /^(HTTP\/1\.1 4|$)/],
     ['TRACE / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', /^HTTP\/1\.1 405 /],
+    ['GET / HTTP/1.1\r\naccept: x\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['GET / HTTP/1.1\r\nhost: a b\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['GET / HTTP/1.1\r\nhost: x\r\nexpect: wonders\r\n\r\n', /^HTTP\/1\.1 417 /],
+    ['GET / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: strange\r\n\r\n', /^HTTP\/1\.1 400 /],
   ];
   for (const [bytes, status] of refused) {
     const answer = await raw(baseURL, bytes);
     expect(answer, bytes.slice(0, 60)).toMatch(status);
+    const first = answer.split('\r\n\r\n', 1)[0]?.toLowerCase() ?? '';
+    for (const name of answer === '' ? [] : securityHeaders) expect(first, bytes.slice(0, 60)).toContain(`\n${name}: `);
     expect(answer, bytes.slice(0, 60)).not.toMatch(/node:internal|\.[cm]?[jt]sx?:\d|\n +at \S+ \(/);
   }
 });

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { closeStillSockets, notedAnswer } from './closeStillSockets.ts';
+import { notedAnswer } from './answersUnderWay.ts';
+import { closeStillSockets } from './closeStillSockets.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 let server: Server;

@@ -132,6 +132,12 @@ describe('pictures', () => {
     expect(await part({ 'if-modified-since': '2037' })).toBe(206);
   });
 
+  it('keep their tag when they are asked for again', async () => {
+    const tag = async () => (await ask(`${href('articles/plain.png')}/320.webp`)).headers.get('etag');
+    const first = await tag();
+    for (let n = 0; n < 3; n++) expect(await tag()).toBe(first);
+  });
+
   it('come cropped around a focal point that the edition knows, and around no other', async () => {
     const row = rows.get('articles/plain.png') ?? (await draw('articles/plain.png'));
     focals.set(row.path, [

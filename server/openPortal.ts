@@ -7,8 +7,10 @@ import { textLabels } from '../lib/interface/textLabels.ts';
 import { shareNewsroom } from '../lib/newsroom/newsroom.ts';
 import { type NewsroomOptions, type OpenNewsroom, openNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import type { Settings } from '../lib/settings.ts';
+import { answerBroken } from './answerBroken.ts';
+import { notedAnswer } from './answersUnderWay.ts';
 import { askAhead } from './askAhead.ts';
-import { closeStillSockets, notedAnswer } from './closeStillSockets.ts';
+import { closeStillSockets } from './closeStillSockets.ts';
 import { openDesk } from './desk/openDesk.ts';
 import { withDesk } from './desk/withDesk.ts';
 import { devAnswer } from './dev/devAnswer.ts';
@@ -21,12 +23,12 @@ import { hearContent } from './hearContent.ts';
 import { indexNowKey } from './indexNowKey.ts';
 import { listen } from './listen.ts';
 import { media } from './media.ts';
-import { oneHost } from './oneHost.ts';
 import { openPress } from './press.ts';
 import { previews } from './previews.ts';
 import { privatePages } from './privatePages.ts';
 import { startPublicationClock } from './publicationClock.ts';
 import { openPush } from './push/openPush.ts';
+import { refuseUnclear } from './refuseUnclear.ts';
 import { RenderQueue } from './renderQueue.ts';
 import { renderWhole } from './renderWhole.ts';
 import { renderWithNext } from './renderWithNext.ts';
@@ -35,7 +37,7 @@ import { siteIcons } from './siteIcons.ts';
 import { socialCards } from './socialCards.ts';
 import { openSpeculationRules } from './speculationRules.ts';
 import { staticFiles } from './staticFiles.ts';
-import { stopGracefully } from './stopGracefully.ts';
+import { stopper } from './stopGracefully.ts';
 import { readStylesheets } from './stylesheets.ts';
 import type { Amount, UnreadChanges } from './unreadChanges.ts';
 
@@ -88,7 +90,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
   shareNewsroom(newsroom);
   shareEditorsDesk(newsroom.editors);
   const unread = hearing ?? options.unread;
-  const { server, stopDoor } = await openDoor({ ...options, unread }, newsroom, key, live);
+  const { server, stopServer, stopDoor } = await openDoor({ ...options, unread }, newsroom, key, live);
   await listen(server, settings);
   // One process tells the world what changed: the one that indexes.
   const stopPush = follow || options.dev ? undefined : openPush({ newsroom, settings, warn });
@@ -97,7 +99,7 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     async stop() {
       // Pages that wait to hear of changes would be waited for.
       await live?.close();
-      await Promise.all([stopPush?.(), stopGracefully(server)]);
+      await Promise.all([stopPush?.(), stopServer()]);
       stopDoor();
       await hearing?.close();
       await newsroom.close();
@@ -110,7 +112,7 @@ async function openDoor(
   newsroom: OpenNewsroom,
   key: Buffer,
   live: LiveServer | undefined,
-): Promise<{ server: Server; stopDoor: () => void }> {
+): Promise<{ server: Server; stopServer: () => Promise<void>; stopDoor: () => void }> {
   const { default: next } = await import('next');
   const app = next({ dev: compile, dir: root, quiet: !compile });
   const handle = app.getRequestHandler();
@@ -172,11 +174,16 @@ async function openDoor(
       maxHeaderSize: 16_384,
       requestTimeout: 30_000,
       headersTimeout: 15_000,
+      connectionsCheckingInterval: 5_000,
+      // Said by ourselves (refuseUnclear.ts), under the headers of every answer.
+      requireHostHeader: false,
       keepAliveTimeout: 65_000,
       ServerResponse: LinedResponse,
     },
-    notedAnswer(oneHost(desk ? withDesk(desk, answer, making.log) : answer, headers)),
+    notedAnswer(refuseUnclear(desk ? withDesk(desk, answer, { headers, log: making.log }) : answer, headers)),
   );
+  const stopServer = stopper(server);
+  answerBroken(server, headers);
   closeStillSockets(server, stillness);
   server.maxConnections = mostConnections;
   // Without a listener Node answers a request that offers an upgrade as the plain request it also is.
@@ -188,6 +195,7 @@ async function openDoor(
   const stopClock = startPublicationClock(newsroom, { evict }, warn);
   return {
     server,
+    stopServer,
     stopDoor: () => {
       stopClock();
       desk?.close();

@@ -53,9 +53,9 @@ export async function sendFile(
   return closed;
 }
 
-/** Strong: whatever changes the bytes changes one of these. */
-function tagOf({ size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [size, mtimeNs, ctimeNs].map((number) => number.toString(36)).join('-');
+/** Strong: new bytes are a new file or have another date. That a picture was asked for changes its `ctime`. */
+function tagOf({ ino, size, mtimeMs }: BigIntStats): string {
+  return [ino, size, mtimeMs].map((number) => number.toString(36)).join('-');
 }
 
 /**

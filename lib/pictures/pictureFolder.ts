@@ -30,7 +30,8 @@ export async function keepWithin(folder: string, added: number, limit = mostByte
  */
 export function stillUsed(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats) utimesSync(file, new Date(), stats.mtime);
+  // As a date its own time would be rounded, and the picture have another tag.
+  if (stats) utimesSync(file, Date.now() / 1000, stats.mtimeMs / 1000);
   return stats !== undefined;
 }
 

@@ -19,6 +19,9 @@ export const window = 15 * 60_000;
 export const mostPerClient = 10;
 export const mostOfAll = 300;
 
+/** How long another program may hold the file before an attempt fails, in milliseconds. */
+const longestWait = 50;
+
 const schema = `
 CREATE TABLE IF NOT EXISTS attempts (client TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS attempts_by_client ON attempts (client, at);
@@ -31,6 +34,8 @@ export function openLoginLimit(dataDir: string): LoginLimit {
   mkdirSync(dataDir, { recursive: true });
   const database = new DatabaseSync(join(dataDir, 'desk.sqlite'), { timeout: 5000 });
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${schema}`);
+  // From here on the thread that waits is the one that answers readers.
+  database.exec(`PRAGMA busy_timeout = ${longestWait}`);
   const count = (where: string, values: Record<string, string | number>): number =>
     Number(database.prepare(`SELECT count(*) AS count FROM attempts ${where}`).get(values)?.count ?? 0);
   return {

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { privateHeaders } from '../privatePages.ts';
 import { sendText } from '../sendText.ts';
 import type { DeskDoor } from './openDesk.ts';
 
@@ -6,7 +7,7 @@ import type { DeskDoor } from './openDesk.ts';
 export function withDesk(
   desk: DeskDoor,
   answer: RequestListener,
-  log: (error: unknown, what: string) => void,
+  { headers, log }: { headers: Record<string, string>; log: (error: unknown, what: string) => void },
 ): RequestListener {
   return (request, response) => {
     if (!desk.isDesk(request.url ?? '/')) {
@@ -18,7 +19,11 @@ export function withDesk(
       (error: unknown) => {
         log(error, '/desk');
         if (response.headersSent) response.destroy();
-        else sendText(response, 500, 'The desk is not to be had at the moment. Please try again.\n');
+        else
+          sendText(response, 500, 'The desk is not to be had at the moment. Please try again.\n', {
+            ...headers,
+            ...privateHeaders,
+          });
       },
     );
   };
