@@ -25,6 +25,11 @@ export function publicCondition(table: string): string {
   return `${table}.draft = 0 AND ${table}.date <= :now AND (${table}.expires IS NULL OR ${table}.expires > :now)`;
 }
 
+/** Whether an article was public once and is no more, as such a condition; binds `:now` too. */
+export function expiredCondition(table: string): string {
+  return `${table}.draft = 0 AND ${table}.date <= :now AND ${table}.expires <= :now`;
+}
+
 /** Whether an article is not kept from machines (`noindex`), as an SQL condition on the column `data` of `table`. */
 export function forMachines(table: string): string {
   return `${table}.data ->> 'noindex' = 0`;

@@ -21,6 +21,8 @@ const latestEvents = 1_000;
 const lastEvents = 100;
 /** What is gone, unless many changes came with it, is gone after this time, even while others are at work; in milliseconds. */
 const longestHold = 800;
+/** Git that has done nothing in the folder for so long, in milliseconds, waits for somebody (an editor of messages), or died. */
+const idleGit = 2_000;
 
 /** What may be done with a burst at a moment. */
 export type BurstState = {
@@ -82,10 +84,11 @@ export function createBurst(settle: number): Burst {
       const isLarge = heardSinceGone > largeDelivery && lastRewritten < since.gone - latestEvents;
       const isQuiet = now - last >= (isLarge ? quietAfterMany : quiet) && !isBusy;
       const isHeldLong = now - since.gone >= (isLarge ? longestDelivery : longestHold);
+      const isGitIdle = now - last >= idleGit;
       return {
         isOver: now - last >= settle || waited >= longestWait,
         isHeld: changed.size > largeDelivery && waited < longestDelivery && isAtWork,
-        isSettled: isQuiet || (!isBusy && isHeldLong),
+        isSettled: isQuiet || (!isBusy && isHeldLong) || isGitIdle,
         isQuiet,
       };
     },

@@ -119,6 +119,15 @@ it('does not keep what is gone for longer than a second, unless the whole folder
   expect(paths().at(-1)).toEqual(['b.md']);
 });
 
+it('waits no longer for a Git that does nothing, as one does while its message is written, or that died', async () => {
+  git.isAtWork = true;
+  bursts.hear('a.md', true);
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect(paths()).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(paths()).toEqual([['a.md']]);
+});
+
 it('reads a large delivery once it has arrived, and a small one at once', async () => {
   const deliver = async (count: number) => {
     for (let n = 0; n < count; n++) bursts.hear(`${n}.md`, false);

@@ -9,6 +9,7 @@ const articles = new Set(['the-box', 'لبنان', 'gone-story']);
 const newsroom = {
   site: () => ({ languages: ['en', 'ar'] }),
   alias: (path: string) => (path === '/2019/05/old' ? '/articles/the-box' : undefined),
+  isAliasGone: (path: string) => path === '/2019/05/expired',
   address: (_lang: string, kind: string, name: string) => {
     if (kind === 'article' && name === 'gone-story') return { status: 'gone', expired: 1 };
     if (kind === 'article') return { status: articles.has(name) ? 'public' : 'unknown' };
@@ -186,6 +187,12 @@ describe('reading an address', () => {
     expect(readAddress(greedy, '/articles/gone-story')).toEqual({ do: 'redirect', to: '/articles/the-box' });
     const circular = { ...newsroom, alias: () => '/articles/none' } as Newsroom;
     expect(readAddress(circular, '/articles/none')).toMatchObject({ do: 'refuse', status: 404 });
+  });
+
+  it('says that the old address of what has expired is gone', () => {
+    expect(read('/2019/05/expired')).toEqual({ do: 'refuse', status: 410, lang: 'en' });
+    expect(read('/2019/05/Expired/')).toMatchObject({ do: 'refuse', status: 410 });
+    expect(read('/2019/05/none')).toMatchObject({ do: 'refuse', status: 404 });
   });
 
   it('answers an absolute-form request, and keeps what follows a second question mark', () => {

@@ -106,6 +106,7 @@ export function readAddress(newsroom: Newsroom, requested: string): Reading {
   if (alias !== undefined && alias !== spell(segments)) return { do: 'redirect', to: alias };
   const moved = gone || prefixed ? undefined : inOtherLanguage(newsroom, spellings(parts), query);
   if (moved !== undefined) return { do: 'redirect', to: moved };
+  gone ||= [...olds].some((path) => newsroom.isAliasGone(path));
   return { do: 'refuse', status: gone ? 410 : 404, lang, ...(form ? { form } : {}) };
 }
 

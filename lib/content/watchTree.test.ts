@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   type FSWatcher,
   mkdirSync,
   mkdtempSync,
@@ -80,6 +81,19 @@ describe.each([
     rmSync(join(root, 'articles/b.md'));
     await hears('articles/b.md', 'gone');
   });
+
+  // To the superuser no folder is shut, and one watch over all tells nothing of folders themselves.
+  it.skipIf(process.getuid?.() === 0 || wholeTrees)(
+    'tells of what is in a folder that was shut once it is open again',
+    async () => {
+      write('articles/a.md');
+      await listen(wholeTrees);
+      chmodSync(join(root, 'articles'), 0o000);
+      await rest();
+      chmodSync(join(root, 'articles'), 0o755);
+      await hears('articles', 'there');
+    },
+  );
 
   it('tells of files in folders that were made at once, and of their second save', async () => {
     await listen(wholeTrees);

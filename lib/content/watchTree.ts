@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { entriesOf, identityOf, isPassing, kindAt } from './folderEntries.ts';
+import { entriesOf, identityOf, isOpen, isPassing, kindAt } from './folderEntries.ts';
 
 export type TreeListener = {
   /** A file or folder, by its path below the root with `/` between its parts, was made or changed, or is no longer there. */
@@ -19,8 +19,8 @@ export type WatchTreeOptions = {
 
 export type TreeWatch = { close(): void };
 
-/** `identity` is another one when another folder has come in the place of this one. */
-type Folder = { watch: FSWatcher; folders: Set<string>; identity: string };
+/** `identity` is another one when another folder has come in the place of this one; in one that is shut nothing can be read. */
+type Folder = { watch: FSWatcher; folders: Set<string>; identity: string; isShut: boolean };
 /** What the system has told of something at `path`, which is called `name` in its folder. */
 type Told = { path: string; folder: Folder; name: string; isOnlyChanged: boolean };
 
@@ -57,7 +57,7 @@ export async function watchTree(
     leave(path);
     const identity = identityOf(join(root, path));
     const opened = watchFolder(join(root, path), { recursive: wholeTrees });
-    const folder = { watch: opened, folders: new Set<string>(), identity };
+    const folder = { watch: opened, folders: new Set<string>(), identity, isShut: false };
     opened.on('change', (type, name) => {
       if (name === null) failed(new Error('The system does not say what has changed.'));
       else hear(path, folder, String(name), type);
@@ -128,8 +128,8 @@ export async function watchTree(
   const heard = (inner: string, { path, folder, name, isOnlyChanged }: Told): void => {
     const known = folders.get(inner);
     const seen = kindAt(join(root, inner));
-    // What only changes in its attributes, or by what is in it, is no other folder.
-    const isSame = known ? known.identity === identityOf(join(root, inner)) : wholeTrees && isOnlyChanged;
+    // What only changes in its attributes, or by what is in it, is no other folder; but one that was shut may hold anything.
+    const isSame = known ? isAsBefore(known, join(root, inner)) : wholeTrees && isOnlyChanged;
     const isOfItself = seen === undefined && !known && name === basename(join(root, path));
     if (isOfItself) heardOfItself(path, folder);
     if (isOfItself || (seen === 'folder' && isSame)) return;
@@ -142,6 +142,11 @@ export async function watchTree(
       failed(error);
     }
     listAll().catch(failed);
+  };
+  const isAsBefore = (known: Folder, path: string): boolean => {
+    const wasShut = known.isShut;
+    known.isShut = !isOpen(path);
+    return known.identity === identityOf(path) && (known.isShut || !wasShut);
   };
   /** A folder tells what happens to itself as well, under its own name; those below the root are told of by the one above. */
   const heardOfItself = (path: string, { identity }: Folder): void => {

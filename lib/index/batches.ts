@@ -9,7 +9,7 @@ import { createEditionDay } from './editionDay.ts';
 import type { FileStore } from './fileStore.ts';
 import { createImageStore, measureImage } from './imageStore.ts';
 import { createLocator } from './locator.ts';
-import { unreadable } from './parseFile.ts';
+import { unreadable, unreadableProblem } from './parseFile.ts';
 import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { createSiteStore, type SiteStore } from './siteStore.ts';
 
@@ -159,11 +159,16 @@ const dated = /^(list|search):|^(sitemap|news|front)$/;
 
 type Configuration = { path: string; text: string | undefined; problem?: Problem };
 
+/** Never throws: what can't be read is a problem of that file, and the last good version stays. */
 function configuration(root: string, name: 'site' | 'front'): Configuration {
   const read = createContentReader(root);
   for (const path of [`${name}.yaml`, `${name}.yml`]) {
-    const file = read(path);
-    if (file) return { path, text: file.text, problem: file.problem };
+    try {
+      const file = read(path);
+      if (file) return { path, text: file.text, problem: file.problem };
+    } catch (error) {
+      return { path, text: undefined, problem: unreadableProblem(error) };
+    }
   }
   return { path: `${name}.yaml`, text: undefined };
 }

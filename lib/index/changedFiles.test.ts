@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changedFiles } from './changedFiles.ts';
+import { changedFiles, isThere } from './changedFiles.ts';
 
 let base = '';
 let root = '';
@@ -26,6 +26,13 @@ test('a folder means the files in it, and those that were in it', () => {
   ]);
 });
 
+test('a folder that has come in the place of a file means that the file is gone', () => {
+  mkdirSync(join(root, 'articles', 'story.md'));
+  expect([...changedFiles(root, ['articles/story.md'], () => ['articles/story.md'])]).toEqual([
+    ['articles/story.md', undefined],
+  ]);
+});
+
 test('a file that is gone has no size, and one that cannot be looked at has one', () => {
   symlinkSync('round.md', join(root, 'articles', 'round.md'));
   expect([...changedFiles(root, ['articles/gone.md', 'articles/round.md', '../outside/secret.md'], () => [])]).toEqual([
@@ -42,4 +49,13 @@ test('a new link means files only where it leads on inside the content folder', 
   expect([...changedFiles(root, ['articles/loop'], none).keys()]).toEqual([]);
   expect([...changedFiles(root, ['articles/out'], none).keys()]).toEqual([]);
   expect([...changedFiles(root, ['articles/latest'], none).keys()]).toEqual(['articles/latest/a.md']);
+});
+
+// To the superuser no folder is shut.
+test.skipIf(process.getuid?.() === 0)('in a folder that is shut nothing is gone', () => {
+  chmodSync(join(root, 'articles'), 0o000);
+  expect(isThere(root, 'articles/2026/a.md')).toBe(true);
+  chmodSync(join(root, 'articles'), 0o755);
+  expect(isThere(root, 'articles/2026/a.md')).toBe(true);
+  expect(isThere(root, 'articles/2026/b.md')).toBe(false);
 });

@@ -2,21 +2,22 @@ import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { isInside, walkContent } from '../content/walk.ts';
 
-/** Whether a file of the edition is there, and really inside the content folder. */
+/** Whether a file of the edition is there, and really inside the content folder; what may not be looked at is. */
 export function isThere(contentDir: string, path: string): boolean {
   try {
     if (!lookAt(join(contentDir, path))) return false;
     const real = realpathSync(join(contentDir, path));
     return isInside(real, realpathSync(contentDir)) && statSync(real).isFile();
-  } catch {
-    return false;
+  } catch (error) {
+    // In a folder that is shut for a moment nothing is gone.
+    return isShut(error);
   }
 }
 
 /**
  * The files that changed paths mean: themselves, or, for folders, what is or was in them. Each with its size in bytes,
  * `undefined` when it is gone. `paths` are below the content folder, or absolute inside it; `below` tells the files that
- * are known in a folder.
+ * are known in a folder, or by the same name.
  */
 export function changedFiles(
   contentDir: string,
@@ -36,9 +37,18 @@ export function changedFiles(
     if (seen?.isFolder) for (const file of walkContent(root, undefined, inside)) files.set(file.path, file.size);
     else files.set(inside, seen?.size);
     if (seen?.isFile || inside === '') continue;
-    for (const file of below(inside)) if (!files.has(file)) files.set(file, lookAt(join(root, file))?.size);
+    for (const file of below(inside)) {
+      if (files.has(file)) continue;
+      const there = lookAt(join(root, file));
+      // A folder may have come in the place of a file.
+      files.set(file, there?.isFolder ? undefined : there?.size);
+    }
   }
   return files;
+}
+
+function isShut(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM'].includes(String(error.code));
 }
 
 type Seen = { size: number; isFile: boolean; isFolder: boolean };

@@ -12,7 +12,7 @@ export type FileStore = {
   get(path: string): FileRow | undefined;
   put(row: FileRow): void;
   remove(path: string): void;
-  /** Paths of the files in a folder and below it. */
+  /** Paths of the files in a folder and below it, and of one that had its name. */
   below(folder: string): string[];
   /** Lets the next scan read every text again. */
   forgetTexts(): void;
@@ -31,9 +31,10 @@ export function createFileStore(database: Database): FileStore {
     remove: (path) => database.run('DELETE FROM files WHERE path = :path', { path }),
     below: (folder) =>
       database
-        .all<{ path: string }>("SELECT path FROM files WHERE path > :folder || '/' AND path < :folder || '0'", {
-          folder,
-        })
+        .all<{ path: string }>(
+          "SELECT path FROM files WHERE path = :folder OR (path > :folder || '/' AND path < :folder || '0')",
+          { folder },
+        )
         .map((row) => row.path),
     forgetTexts: () => database.run("UPDATE files SET mtime = -1 WHERE kind <> 'image'"),
   };

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
@@ -290,4 +290,37 @@ test('an index that has no room keeps what it has, blames no file, and takes the
   await edition.indexer.scan();
   expect((await edition.newsroom.article('en', 'a'))?.headline).toBe('After');
   expect((await edition.newsroom.article('en', 'b'))?.headline).toBe('Long');
+});
+
+test('a folder in the place of an article takes it out', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText() });
+  edition.remove('articles/a.md');
+  edition.write('articles/a.md/b.md', articleText({ title: 'Inside' }));
+  await edition.indexer.update(['articles/a.md']);
+  expect(headlines()).toEqual(['Inside']);
+});
+
+test.each([
+  ['site.yaml', 'a folder'],
+  ['front.yaml', 'a folder'],
+  ['site.yaml', 'a link that leaves'],
+])('where %s is %s, everything else is read, and it is said', async (file, how) => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText() });
+  if (how === 'a folder') mkdirSync(join(edition.contentDir, file));
+  else symlinkSync('/etc/hostname', join(edition.contentDir, file));
+  edition.write('articles/b.md', articleText({ title: 'Another one' }));
+  await edition.indexer.scan();
+  expect(headlines().sort()).toEqual(['A headline', 'Another one']);
+  expect(rules()).toContain(`${file} unreadable`);
+  edition.remove(file);
+  await edition.indexer.scan();
+  expect(rules()).toEqual([]);
+});
+
+test('the last good site.yaml stays where it cannot be read any more', async () => {
+  edition = await trialEdition({ ...deskFile, 'site.yaml': 'name: The Good\n', 'articles/a.md': articleText() });
+  edition.remove('site.yaml');
+  mkdirSync(join(edition.contentDir, 'site.yaml'));
+  await edition.indexer.scan();
+  expect(edition.newsroom.site().name).toEqual({ en: 'The Good' });
 });

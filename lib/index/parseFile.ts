@@ -40,9 +40,14 @@ export function parseFile(path: string, text: string, kind: TextKind, site: Site
     const parsed = parseArticle({ path, text }, site);
     return { path, kind, ...parsed, mark: parsed.article ? articleMark(parsed.article) : '' };
   } catch (error) {
-    const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
-    return unreadable(path, kind, message);
+    return refused(path, kind, unreadableProblem(error));
   }
+}
+
+/** Why a file could not even be opened. */
+export function unreadableProblem(error: unknown): Problem {
+  const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
+  return { line: 1, column: 1, severity: 'error', rule: 'unreadable', message };
 }
 
 /** A text that could not even be opened. */

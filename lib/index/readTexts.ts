@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Site } from '../model/site.ts';
 import { createContentReader } from './contentReader.ts';
-import { type ParsedFile, parseFile, refused, type TextKind, unreadable } from './parseFile.ts';
+import { type ParsedFile, parseFile, refused, type TextKind, unreadableProblem } from './parseFile.ts';
 
 /** `size` in bytes, where a look at the folder told it. */
 export type TextJob = { path: string; kind: TextKind; size?: number };
@@ -28,8 +28,7 @@ export function readTexts(contentDir: string, jobs: TextJob[], site: Site): Read
         mtime,
       };
     } catch (error) {
-      const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
-      return { path, kind, parsed: unreadable(path, kind, message), size: -1, mtime: -1 };
+      return { path, kind, parsed: refused(path, kind, unreadableProblem(error)), size: -1, mtime: -1 };
     }
   });
   return texts.sort((a, b) => orderOf(a) - orderOf(b));

@@ -1,6 +1,6 @@
 import { oncePerRender } from '../dependencies.ts';
 import { addressStatus, pageCount } from './addressStatus.ts';
-import { aliasTarget } from './alias.ts';
+import { aliasTarget, isAliasGone } from './alias.ts';
 import { archivePage, monthPage } from './archive.ts';
 import { articleElsewhere, articlePage, portableArticle } from './articlePage.ts';
 import { authorPage, authorsIndex, portableBio } from './authors.ts';
@@ -50,6 +50,7 @@ export function createDeskNewsroom(desk: Desk): Newsroom {
     address: (lang, kind, name) => addressStatus(desk, lang, kind, name),
     pageCount: (list) => pageCount(desk, list),
     alias: (path) => aliasTarget(desk, path),
+    isAliasGone: (path) => isAliasGone(desk, path),
     socialCard: (page) => socialCardOf(desk, page),
     problems: () => problemsOf(desk),
   };

@@ -66,6 +66,8 @@ export interface Newsroom {
   pageCount(list: ListName): number | undefined;
   /** The live address of an alias, site-relative. */
   alias(path: string): string | undefined;
+  /** Whether an alias led to an article that has expired. */
+  isAliasGone(path: string): boolean;
   /** The picture of a page that is shown where somebody shares its address, and the address of that picture. */
   socialCard(page: CardPage): FoundCard | undefined;
   problems(): Diagnostic[];
