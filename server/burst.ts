@@ -22,7 +22,7 @@ const lastEvents = 100;
 /** What is gone, unless many changes came with it, is gone after this time, even while others are at work; in milliseconds. */
 const longestHold = 800;
 /** Git that has done nothing in the folder for so long, in milliseconds, waits for somebody (an editor of messages), or died. */
-const idleGit = 2_000;
+const idleGit = 3_000;
 
 /** What may be done with a burst at a moment. */
 export type BurstState = {

@@ -122,7 +122,7 @@ it('does not keep what is gone for longer than a second, unless the whole folder
 it('waits no longer for a Git that does nothing, as one does while its message is written, or that died', async () => {
   git.isAtWork = true;
   bursts.hear('a.md', true);
-  await vi.advanceTimersByTimeAsync(1_900);
+  await vi.advanceTimersByTimeAsync(2_900);
   expect(paths()).toEqual([]);
   await vi.advanceTimersByTimeAsync(200);
   expect(paths()).toEqual([['a.md']]);
