@@ -25,7 +25,7 @@ export type GatheredEdition = {
 };
 
 /** What each file told of itself when it was read last, by its path; `gatherEdition` fills it. */
-export type EditionMemory = Map<string, { size: number; mtimeMs: number; told: Told }>;
+export type EditionMemory = Map<string, Omit<WalkedFile, 'path'> & { told: Told }>;
 
 export type GatherOptions = { inspect?: Inspect; history?: EditionHistory; now?: Moment; memory?: EditionMemory };
 
@@ -69,11 +69,11 @@ export function gatherEdition(
 
 function recall(root: string, file: WalkedFile, { kind }: ContentFile, memory: EditionMemory): Told {
   if (kind !== 'article' && kind !== 'author') return {};
-  const { path, size, mtimeMs } = file;
+  const { path, size, mtimeMs, ctimeMs } = file;
   const known = memory.get(path);
-  if (known && known.size === size && known.mtimeMs === mtimeMs) return known.told;
+  if (known && known.size === size && known.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs) return known.told;
   const told = read(root, path, kind);
-  memory.set(path, { size, mtimeMs, told });
+  memory.set(path, { size, mtimeMs, ctimeMs, told });
   return told;
 }
 

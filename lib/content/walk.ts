@@ -1,8 +1,11 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
-/** `path` is below the walked folder, with `/` between its parts; `size` in bytes. */
-export type WalkedFile = { path: string; size: number; mtimeMs: number };
+/**
+ * `path` is below the walked folder, with `/` between its parts; `size` in bytes. `ctimeMs` changes with the bytes even where
+ * whoever wrote them has set the other time back.
+ */
+export type WalkedFile = { path: string; size: number; mtimeMs: number; ctimeMs: number };
 
 /** What the walk left out, and why. */
 export type Skipped = (path: string, reason: SkipReason) => void;
@@ -49,7 +52,7 @@ function* walkLink(walk: Walk, path: string): Generator<WalkedFile[]> {
   if (target === undefined) return walk.skipped(path, 'leads-nowhere');
   if (!isInside(target, walk.root)) return walk.skipped(path, 'leaves-folder');
   const stats = attempt(() => statSync(target));
-  if (stats?.isFile()) return yield [{ path, size: stats.size, mtimeMs: stats.mtimeMs }];
+  if (stats?.isFile()) return yield [{ path, size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs }];
   if (!stats?.isDirectory()) return walk.skipped(path, 'no-file');
   const here = attempt(() => realpathSync(join(walk.root, dirname(path)))) ?? walk.root;
   if ([here, ...walk.links].some((folder) => isInside(folder, target))) return walk.skipped(path, 'leads-round');
@@ -58,8 +61,8 @@ function* walkLink(walk: Walk, path: string): Generator<WalkedFile[]> {
 
 function statsOf(walk: Walk, path: string): WalkedFile | undefined {
   try {
-    const { size, mtimeMs } = lstatSync(`${walk.root}/${path}`);
-    return { path, size, mtimeMs };
+    const { size, mtimeMs, ctimeMs } = lstatSync(`${walk.root}/${path}`);
+    return { path, size, mtimeMs, ctimeMs };
   } catch {
     walk.skipped(path, 'unreadable');
     return undefined;

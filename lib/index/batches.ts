@@ -69,9 +69,9 @@ export function createBatches(
 
   const putTexts = (texts: ReadText[], keys: Set<string>): TextJob[] => {
     const again = new Set<string>();
-    for (const { path, kind, parsed, size, mtime } of texts) {
+    for (const { path, kind, parsed, size, mtime, ctime } of texts) {
       const effect = parsed ? edition.put(parsed, sites.site(), !files.get(path)) : edition.remove(path, kind);
-      if (parsed) files.put({ path, kind, size, mtime, good: effect.good ? 1 : 0 });
+      if (parsed) files.put({ path, kind, size, mtime, ctime, good: effect.good ? 1 : 0 });
       else files.remove(path);
       for (const key of effect.keys) keys.add(key);
       for (const other of effect.again) again.add(other);
@@ -120,10 +120,17 @@ export function createBatches(
     return commit((keys) => {
       for (const { path, row } of measured.filter(({ path }) => isCurrent(path))) {
         const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
-        const { size, mtimeMs: mtime } = stats ?? { size: -1, mtimeMs: -1 };
+        const { size, mtimeMs: mtime, ctimeMs: ctime } = stats ?? { size: -1, mtimeMs: -1, ctimeMs: -1 };
         const changed = row ? images.put(row) : stats ? [] : images.remove(path);
         if (stats)
-          files.put({ path, kind: 'image', size: row?.size ?? size, mtime: row?.mtime ?? mtime, good: row ? 1 : 0 });
+          files.put({
+            path,
+            kind: 'image',
+            size: row?.size ?? size,
+            mtime: row?.mtime ?? mtime,
+            ctime,
+            good: row ? 1 : 0,
+          });
         else files.remove(path);
         for (const key of changed) keys.add(key);
       }

@@ -4,8 +4,8 @@ import { encodingProblem } from '../content/encodingProblem.ts';
 import type { Problem } from '../content/problem.ts';
 import { isInside } from '../content/walk.ts';
 
-/** A file's text with what it was when it was read; `size` in bytes, `mtime` in milliseconds, `problem` when it is not UTF-8. */
-export type ContentText = { text: string; size: number; mtime: number; problem?: Problem };
+/** A file's text with what it was when it was read; `size` in bytes, times in milliseconds, `problem` when it is not UTF-8. */
+export type ContentText = { text: string; size: number; mtime: number; ctime: number; problem?: Problem };
 
 const leaves = 'it is a link that leaves the content folder';
 /** No text of an edition is longer; the parser's own limit is lower and says more. */
@@ -54,7 +54,8 @@ function readWhole(file: string, flags = 0): ContentText {
     if (stats.size > mostBytes) throw new Error(`it is longer than ${mostBytes / 1_000_000} MB`);
     const bytes = readBytes(descriptor, stats.size);
     const text = bytes.toString('utf8');
-    return { text, size: stats.size, mtime: stats.mtimeMs, problem: encodingProblem(bytes, text) };
+    const { size, mtimeMs: mtime, ctimeMs: ctime } = stats;
+    return { text, size, mtime, ctime, problem: encodingProblem(bytes, text) };
   } finally {
     closeSync(descriptor);
   }

@@ -21,7 +21,7 @@ const files = (): number | undefined => {
 
 function fill(): void {
   const index = openIndex(dataDir);
-  index.run("INSERT INTO files VALUES ('articles/a.md', 'article', 1, 1, 1)");
+  index.run("INSERT INTO files VALUES ('articles/a.md', 'article', 1, 1, 1, 1)");
   index.close();
 }
 
@@ -78,7 +78,7 @@ test('an index that was cut short is made anew', () => {
 
 test('an index whose file was deleted while the files beside it stayed is made anew', () => {
   const index = openIndex(dataDir);
-  index.run("INSERT INTO files VALUES ('articles/a.md', 'article', 1, 1, 1)");
+  index.run("INSERT INTO files VALUES ('articles/a.md', 'article', 1, 1, 1, 1)");
   rmSync(indexFile(dataDir));
   expect(files()).toBe(0);
   index.close();
@@ -88,7 +88,7 @@ test('a transaction that throws leaves nothing behind', () => {
   const index = openIndex(dataDir);
   expect(() =>
     index.transaction(() => {
-      index.run("INSERT INTO files VALUES ('articles/a.md', 'article', 1, 1, 1)");
+      index.run("INSERT INTO files VALUES ('articles/a.md', 'article', 1, 1, 1, 1)");
       throw new Error('stop');
     }),
   ).toThrow('stop');

@@ -1,10 +1,10 @@
 import type { Database } from './database.ts';
 
-/** A file as it was when it was read; `mtime` in milliseconds. `good` is false while a problem keeps it out. */
-export type FileRow = { path: string; kind: string; size: number; mtime: number; good: number };
+/** A file as it was when it was read; `mtime` and `ctime` in milliseconds. `good` is false while a problem keeps it out. */
+export type FileRow = { path: string; kind: string; size: number; mtime: number; ctime: number; good: number };
 
 /** The same in short, for there are many. */
-export type KnownFile = [path: string, kind: string, size: number, mtime: number];
+export type KnownFile = [path: string, kind: string, size: number, mtime: number, ctime: number];
 
 export type FileStore = {
   /** Every file by path. */
@@ -22,12 +22,12 @@ export function createFileStore(database: Database): FileStore {
   return {
     all: () => {
       const known = new Map<string, KnownFile>();
-      for (const file of database.tuples<KnownFile>('SELECT path, kind, size, mtime FROM files'))
+      for (const file of database.tuples<KnownFile>('SELECT path, kind, size, mtime, ctime FROM files'))
         known.set(file[0], file);
       return known;
     },
     get: (path) => database.get('SELECT * FROM files WHERE path = :path', { path }),
-    put: (row) => database.run('INSERT OR REPLACE INTO files VALUES (:path, :kind, :size, :mtime, :good)', row),
+    put: (row) => database.run('INSERT OR REPLACE INTO files VALUES (:path, :kind, :size, :mtime, :ctime, :good)', row),
     remove: (path) => database.run('DELETE FROM files WHERE path = :path', { path }),
     below: (folder) =>
       database

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { articleText, deskFile, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
@@ -23,6 +23,18 @@ test('a changed file is found by its size or time, and what it was before is gon
   expect(headlines()).toEqual(['After it']);
   expect(edition.newsroom.search('en', 'before', 1)?.list.total).toBe(0);
   expect(edition.newsroom.search('en', 'after', 1)?.list.total).toBe(1);
+});
+
+test('a file of the same length is found although its time was set back', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText({ title: 'One' }) });
+  const file = join(edition.contentDir, 'articles/a.md');
+  const longAgo = new Date('2020-01-01');
+  utimesSync(file, longAgo, longAgo);
+  await edition.indexer.scan();
+  edition.write('articles/a.md', articleText({ title: 'Two' }));
+  utimesSync(file, longAgo, longAgo);
+  await edition.indexer.scan();
+  expect(headlines()).toEqual(['Two']);
 });
 
 test('an edit that keeps an article in its lists makes only what shows it stale', async () => {

@@ -7,7 +7,10 @@ import { type ParsedFile, parseFile, refused, type TextKind, unreadableProblem }
 export type TextJob = { path: string; kind: TextKind; size?: number };
 
 /** A text as it was when it was read; without `parsed` when its file was gone. */
-export type ReadText = Omit<TextJob, 'size'> & { parsed?: ParsedFile; size: number; mtime: number };
+export type ReadText = Omit<TextJob, 'size'> & { parsed?: ParsedFile; size: number; mtime: number; ctime: number };
+
+/** What there is to know of a file that is gone, or can't be read. */
+export const nothing = { size: -1, mtime: -1, ctime: -1 };
 
 /**
  * Reads and parses texts, in the order in which they are best put into the index: authors before the articles that
@@ -18,17 +21,18 @@ export function readTexts(contentDir: string, jobs: TextJob[], site: Site): Read
   const texts = jobs.map(({ path, kind }): ReadText => {
     try {
       const file = read(path);
-      if (!file) return { path, kind, size: -1, mtime: -1 };
-      const { text, size, mtime, problem } = file;
+      if (!file) return { path, kind, ...nothing };
+      const { text, size, mtime, ctime, problem } = file;
       return {
         path,
         kind,
         parsed: problem ? refused(path, kind, problem) : parseFile(path, text, kind, site),
         size,
         mtime,
+        ctime,
       };
     } catch (error) {
-      return { path, kind, parsed: refused(path, kind, unreadableProblem(error)), size: -1, mtime: -1 };
+      return { path, kind, parsed: refused(path, kind, unreadableProblem(error)), ...nothing };
     }
   });
   return texts.sort((a, b) => orderOf(a) - orderOf(b));

@@ -20,12 +20,12 @@ export function scanPlan(walked: Iterable<WalkedFile>, known: Map<string, KnownF
   const texts: ScanPlan['texts'] = [];
   const images = new Map<string, string[]>();
   let imageCount = 0;
-  for (const { path, size, mtimeMs } of walked) {
+  for (const { path, size, mtimeMs, ctimeMs } of walked) {
     const { kind } = classify(path, languages);
     if (kind === 'ignored' || kind === 'site' || kind === 'front') continue;
-    const [, knownKind, knownSize, knownTime] = known.get(path) ?? [];
+    const [, knownKind, knownSize, knownTime, knownChange] = known.get(path) ?? [];
     if (knownKind === kind) known.delete(path);
-    if (knownKind === kind && knownSize === size && knownTime === mtimeMs) continue;
+    if (knownKind === kind && knownSize === size && knownTime === mtimeMs && knownChange === ctimeMs) continue;
     if (kind === 'image') {
       const folder = posix.dirname(path);
       const beside = images.get(folder);

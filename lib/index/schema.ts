@@ -13,7 +13,8 @@ const formatVersion = 1;
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
-  path TEXT PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, good INTEGER NOT NULL
+  path TEXT PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL,
+  good INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX files_by_mtime ON files (mtime, kind) WHERE kind <> 'image';
 CREATE TABLE articles (

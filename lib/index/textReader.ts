@@ -5,7 +5,7 @@ import type { Stale } from './look.ts';
 import { newestFirst } from './newestFirst.ts';
 import type { ParseThread } from './parseThread.ts';
 import { isWorthAsking, type Meanwhile, readAhead } from './readAhead.ts';
-import { type ReadText, readTexts, type TextJob } from './readTexts.ts';
+import { nothing, type ReadText, readTexts, type TextJob } from './readTexts.ts';
 import { batchSize, inBatches, savedLimits, textBatches } from './textBatches.ts';
 import type { Turns } from './turns.ts';
 import type { UnreadTexts } from './unreadTexts.ts';
@@ -89,7 +89,7 @@ export function createTextReader(options: TextReaderOptions): TextReader {
     const isMany = gone.length > batchSize;
     const pause = isMany ? options.pause : undefined;
     for (const some of inBatches(newestFirst(database, gone), isMany ? savedLimits.files : undefined)) {
-      let left = some.map(({ path, kind }): ReadText => ({ path, kind, size: -1, mtime: -1 }));
+      let left = some.map(({ path, kind }): ReadText => ({ path, kind, ...nothing }));
       while (left.length > 0) {
         const heirs = await unread.heirsOf(left, batches.site().languages, pause);
         const isReplaced = ({ path }: ReadText): boolean => heirs.has(path);
