@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
+import { createLinkedFiles } from '../lib/content/linkedFiles.ts';
 import { watchTree } from '../lib/content/watchTree.ts';
 import { openChangeBursts } from './changeBursts.ts';
 import { watchGit } from './gitWork.ts';
@@ -11,6 +12,10 @@ const deafEvery = 5_000;
 const longestRest = 60_000;
 /** How often the content folder itself is looked at: it may be a link that now leads elsewhere, in milliseconds. */
 const rootEvery = 1_000;
+
+/** How often it is looked at what links lead to, which nothing is heard of; and the share of the time that this may take. */
+const linksEvery = 500;
+const shareOfLinks = 0.05;
 
 /** Which folder the content folder is at the moment; a link that is turned, or a folder replaced, is another one. */
 async function identity(contentDir: string): Promise<{ real: string; name: string }> {
@@ -62,12 +67,13 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     warn,
     settle,
   });
+  const hear = (path: string, isGone: boolean): void => {
+    unread.hear(path, isGone);
+    bursts.hear(path, isGone);
+  };
   const subscribe = () =>
     watchTree(root.real, {
-      hear: (path, isGone) => {
-        unread.hear(path, isGone);
-        bursts.hear(path, isGone);
-      },
+      hear,
       deaf: () => {
         isDeaf = true;
         bursts.doubt();
@@ -103,6 +109,19 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     notBefore = 0;
     bursts.doubt();
   };
+  const linked = createLinkedFiles();
+  let linkTimer: NodeJS.Timeout | undefined;
+  const lookAtLinks = async () => {
+    const begun = performance.now();
+    const { changed, gone } = await linked.look(root.real, subscription.links);
+    for (const path of changed) hear(path, false);
+    for (const path of gone) hear(path, true);
+    const took = performance.now() - begun;
+    if (!isClosed) linkTimer = setTimeout(lookAtLinks, Math.max(linksEvery, took / shareOfLinks));
+  };
+  // What they lead to at first is read with everything else.
+  await linked.look(root.real, subscription.links);
+  linkTimer = setTimeout(lookAtLinks, linksEvery);
   let following: Promise<unknown> = Promise.resolve();
   const rootTimer = setInterval(() => {
     following = following.then(follow).catch((error: unknown) => warn(String(error)));
@@ -114,6 +133,7 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
     async close() {
       isClosed = true;
       clearTimeout(again);
+      clearTimeout(linkTimer);
       clearInterval(rootTimer);
       await following;
       bursts.close();

@@ -60,6 +60,26 @@ it('tells of files that are added, renamed and deleted, below the content folder
   await vi.waitFor(() => expect(paths).toContain('articles/b.md'), soon);
 });
 
+it('tells of what changes and goes behind links, those that were there and those that come', async () => {
+  const root = join(folder, 'one');
+  mkdirSync(join(root, '..data'));
+  mkdirSync(join(root, 'store'));
+  for (const file of ['..data/a.md', 'store/b.md']) writeFileSync(join(root, file), 'x');
+  symlinkSync('../..data/a.md', join(root, 'articles/a.md'));
+  watch = await begin(root);
+  symlinkSync('../store', join(root, 'articles/store'));
+  await vi.waitFor(() => expect(paths).toContain('articles/store'), soon);
+  await vi.waitFor(() => expect(paths).toContain('articles/store/b.md'), soon);
+  paths.clear();
+  writeFileSync(join(root, '..data/a.md'), 'xy');
+  writeFileSync(join(root, 'store/c.md'), 'x');
+  for (const path of ['articles/a.md', 'articles/store/c.md'])
+    await vi.waitFor(() => expect(paths).toContain(path), soon);
+  paths.clear();
+  rmSync(join(root, 'store/b.md'));
+  await vi.waitFor(() => expect(paths).toContain('articles/store/b.md'), soon);
+});
+
 it('tells of the new place of what has moved first, although it was busy while it moved', async () => {
   const root = join(folder, 'one');
   for (let n = 0; n < 3; n++) {

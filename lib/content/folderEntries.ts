@@ -20,9 +20,10 @@ export function isOpen(folder: string): boolean {
 }
 
 /** What can't be looked at is there all the same, unless a file has come in the place of its folder. */
-export function kindAt(path: string): 'file' | 'folder' | undefined {
+export function kindAt(path: string): 'file' | 'folder' | 'link' | undefined {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink()) return 'link';
     return stats && (stats.isDirectory() ? 'folder' : 'file');
   } catch (error) {
     return codeOf(error) === 'ENOTDIR' ? undefined : 'file';

@@ -17,7 +17,8 @@ export type WatchTreeOptions = {
   watchFolder?: (path: string, options: { recursive: boolean }) => FSWatcher;
 };
 
-export type TreeWatch = { close(): void };
+/** `links`: those that are there, whose targets are not listened to. */
+export type TreeWatch = { links: ReadonlySet<string>; close(): void };
 
 /** `identity` is another one when another folder has come in the place of this one; in one that is shut nothing can be read. */
 type Folder = { watch: FSWatcher; folders: Set<string>; identity: string; isShut: boolean };
@@ -47,6 +48,7 @@ export async function watchTree(
   /** By the path of what it is about: three events of one file, as Git makes them, are looked at once. */
   const told = new Map<string, Told>();
   const unlisted: { path: string; isNew: boolean }[] = [];
+  const links = new Set<string>();
   let isListing = false;
   let isClosed = false;
 
@@ -88,6 +90,7 @@ export async function watchTree(
     for (const entry of entriesOf(join(root, path))) {
       if (hidden.test(entry.name)) continue;
       const inner = below(path, entry.name);
+      if (entry.isSymbolicLink()) links.add(inner);
       if (entry.isDirectory()) enter(inner, folder, isNew);
       else if (isNew) listener.hear(inner, false);
     }
@@ -134,6 +137,8 @@ export async function watchTree(
     if (isOfItself) heardOfItself(path, folder);
     if (isOfItself || (seen === 'folder' && isSame)) return;
     if (known) leave(inner);
+    if (seen === 'link') links.add(inner);
+    else links.delete(inner);
     listener.hear(inner, seen === undefined);
     if (seen !== 'folder') return;
     try {
@@ -159,15 +164,13 @@ export async function watchTree(
 
   try {
     open('');
-    if (!wholeTrees) {
-      unlisted.push({ path: '', isNew: false });
-      await listAll();
-    }
+    unlisted.push({ path: '', isNew: false });
+    await listAll();
   } catch (error) {
     close();
     throw error;
   }
-  return { close };
+  return { links, close };
 }
 
 function below(folder: string, name: string): string {
