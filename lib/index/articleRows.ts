@@ -32,6 +32,8 @@ export type ArticleRows = {
   /** Writes a new version over a shown one of the same address and date; only the lists that differ are touched. */
   rewrite(row: ArticleRow, earlier: StoredArticle, article: Article, how: Written): void;
   show(row: ArticleRow, shown: boolean): void;
+  /** Another file is this version's from now on. */
+  rename(row: ArticleRow, path: string): void;
   erase(row: ArticleRow): void;
 };
 
@@ -121,6 +123,11 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
     insert,
     rewrite,
     show,
+    rename: ({ id }, path) =>
+      database.run("UPDATE articles SET path = :path, data = json_set(data, '$.path', :path) WHERE id = :id", {
+        id,
+        path,
+      }),
     erase,
   };
 }

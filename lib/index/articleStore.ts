@@ -16,6 +16,11 @@ export type PutOptions = { timeZone: string; mark: string; searchText: string; i
  */
 export type ArticleStore = {
   put(article: Article, how: PutOptions): { keys: string[]; alone: boolean };
+  /**
+   * Lets the file at `path`, of which the index has no version, keep that of a file with the same address which `isGone`.
+   * Gives back the path of that file.
+   */
+  inherit(path: string, lang: string, slug: string, isGone: (path: string) => boolean): string | undefined;
   /** Undefined when the index has nothing of the file. */
   remove(path: string): { keys: string[]; lang: string; slug: string; alone: boolean } | undefined;
   /** Paths of every file with this language and slug; the first is the one that is shown. */
@@ -69,6 +74,12 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const winner = rows.claimed(article.lang, article.slug)[0];
       if (winner?.path === shownBefore?.path && winner?.path !== article.path) return { keys, alone };
       return { keys: [...keys, ...keysOfChange(before, placementAt(article.lang, article.slug))], alone };
+    },
+    inherit: (path, lang, slug, isGone) => {
+      if (rows.byPath(path)) return undefined;
+      const heirless = rows.claimed(lang, slug).find((row) => isGone(row.path));
+      if (heirless) rows.rename(heirless, path);
+      return heirless?.path;
     },
     remove: (path) => {
       const row = rows.byPath(path);

@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../content/problem.ts';
 import type { Moment } from '../model/article.ts';
+import { isThere } from './changedFiles.ts';
 import { createContentReader } from './contentReader.ts';
 import { type Database, isCorruption, isOfTheMachine } from './database.ts';
 import { createEdition } from './edition.ts';
@@ -33,7 +34,7 @@ export function createBatches(
   { database, contentDir, now, files }: { database: Database; contentDir: string; now: () => Moment; files: FileStore },
   onChange: (keys: Set<string>) => void,
 ): Batches {
-  const edition = createEdition(database, createLocator(contentDir));
+  const edition = createEdition(database, createLocator(contentDir), (path) => !isThere(contentDir, path));
   const sites = createSiteStore(database, edition.diagnostics);
   const images = createImageStore(database);
   const editionDay = createEditionDay(database, now, sites.site);

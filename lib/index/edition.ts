@@ -1,3 +1,4 @@
+import { classify } from '../content/contentFile.ts';
 import { keepsOut } from '../content/rules.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
@@ -31,7 +32,8 @@ export type Edition = {
   forget(): void;
 };
 
-export function createEdition(database: Database, locate: Locator): Edition {
+/** `isGone` tells of a path whether there is no such file any more. */
+export function createEdition(database: Database, locate: Locator, isGone: (path: string) => boolean): Edition {
   const lists = createListStore(database);
   const fullText = createFullTextStore(database);
   const articles = createArticleStore(database, lists, fullText);
@@ -57,6 +59,17 @@ export function createEdition(database: Database, locate: Locator): Edition {
     diagnostics.set(first, 'duplicate', []);
     for (const path of others) diagnostics.set(path, 'duplicate', [slugDuplicate(path, first, slug)]);
   };
+  /** A file that is kept out and has come from another place keeps its last good version, as it would have there. */
+  const keepOut = (path: string, { languages }: Site): Effect => {
+    const place = classify(path, languages);
+    if (place.kind !== 'article') return { keys: [], again: [], good: false };
+    const { lang, slug } = place;
+    const from = articles.inherit(path, lang, slug, isGone);
+    if (from === undefined) return { keys: [], again: [], good: false };
+    references.rename(from, path);
+    focals.rename(from, path);
+    return { keys: [`article:${lang}:${slug}`], again: [], good: false };
+  };
   const putArticle = (
     article: Article,
     { mark, searchText }: Pick<PutOptions, 'mark' | 'searchText'>,
@@ -68,8 +81,9 @@ export function createEdition(database: Database, locate: Locator): Edition {
     const problems = unknown.map((id) => authorUnknown(article.path, id, authors.ids(), locate));
     diagnostics.set(article.path, 'authors', problems);
     if (problems.some(keepsOut)) {
+      const effect = keepOut(article.path, site);
       references.await(article);
-      return { keys: [], again: [], good: false };
+      return effect;
     }
     references.put(article, isNew);
     focals.put(article.path, article.image, isNew);
@@ -97,7 +111,7 @@ export function createEdition(database: Database, locate: Locator): Edition {
         return isNew ? authorChanged(file.author.id, keys) : { keys, again: [], good: true };
       }
       if (file.kind === 'page' && file.page) return { keys: pages.put(file.page), again: [], good: true };
-      return { keys: [], again: [], good: false };
+      return keepOut(file.path, site);
     },
     remove: (path, kind) => {
       diagnostics.clear(path);

@@ -336,3 +336,39 @@ test('the last good site.yaml stays where it cannot be read any more', async () 
   await edition.indexer.scan();
   expect(edition.newsroom.site().name).toEqual({ en: 'The Good' });
 });
+
+test.each<[string, Record<string, unknown>]>([
+  ['has a mistake', { date: 'never' }],
+  ['names an author who is not there', { authors: ['nobody'] }],
+])('an article whose file %s keeps its last good version when it is moved', async (_why, mistake) => {
+  const good = { aliases: ['/old'], tags: ['Trade'] };
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText(good) });
+  edition.write('articles/a.md', articleText({ ...good, title: 'Another', ...mistake }));
+  await edition.indexer.update(['articles/a.md']);
+  expect(headlines()).toEqual(['A headline']);
+  edition.move('articles/a.md', 'articles/2026/a.md');
+  const keys = await edition.indexer.update(['articles/a.md', 'articles/2026/a.md']);
+  expect(keys).toContain('article:en:a');
+  expect(headlines()).toEqual(['A headline']);
+  expect(edition.newsroom.alias('/old')).toBe('/articles/a');
+  edition.move('articles/2026/a.md', 'articles/2025/a.md');
+  await edition.indexer.scan();
+  expect(headlines()).toEqual(['A headline']);
+  edition.write('articles/2025/a.md', articleText({ ...good, title: 'Mended' }));
+  await edition.indexer.update(['articles/2025/a.md']);
+  expect(headlines()).toEqual(['Mended']);
+  edition.remove('articles/2025/a.md');
+  await edition.indexer.update(['articles/2025/a.md']);
+  expect(headlines()).toEqual([]);
+  expect(edition.newsroom.alias('/old')).toBeUndefined();
+});
+
+test('a broken copy takes nothing over from the file that is still there', async () => {
+  edition = await trialEdition({ ...deskFile, 'articles/a.md': articleText() });
+  edition.write('articles/2026/a.md', articleText({ date: 'never' }));
+  await edition.indexer.update(['articles/2026/a.md']);
+  expect(headlines()).toEqual(['A headline']);
+  edition.remove('articles/a.md');
+  await edition.indexer.update(['articles/a.md']);
+  expect(headlines()).toEqual([]);
+});

@@ -9,6 +9,8 @@ export type References = {
   /** Notes the authors of a version that is not shown, beside what the shown one names. */
   await(article: Article): void;
   remove(path: string): void;
+  /** What one file named is named by another from now on. */
+  rename(from: string, to: string): void;
   /** Paths of the articles that name an author. */
   naming(author: string): string[];
   /** Paths of those of them whose file is kept out. */
@@ -23,6 +25,10 @@ export function createReferences(database: Database): References {
     for (const table of ['mentions', 'pins', 'aliases'])
       database.run(`DELETE FROM ${table} WHERE path = :path`, { path });
   };
+  const rename = (from: string, to: string): void => {
+    for (const table of ['mentions', 'pins', 'aliases'])
+      database.run(`UPDATE OR REPLACE ${table} SET path = :to WHERE path = :from`, { from, to });
+  };
   const mention = ({ path, authors, postedBy }: Article): void => {
     for (const author of postedBy === undefined ? authors : [...authors, postedBy])
       database.run('INSERT OR IGNORE INTO mentions VALUES (:author, :path)', { author, path });
@@ -31,6 +37,7 @@ export function createReferences(database: Database): References {
     database.all<{ path: string }>(sql, { author }).map((row) => row.path);
   return {
     remove,
+    rename,
     await: mention,
     put: (article, isNew) => {
       const { path } = article;
