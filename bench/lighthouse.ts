@@ -4,7 +4,7 @@ import lighthouse from 'lighthouse';
 import { throttling } from 'lighthouse/core/config/constants.js';
 import { chromiumFlags, installBrowser } from '../e2e/browser.ts';
 import { startPortal, temporaryFolder } from '../e2e/portal.ts';
-import { build, isBuilt } from '../server/build.ts';
+import { buildOnce } from '../server/build.ts';
 import { series } from './statistics.ts';
 import { table } from './table.ts';
 
@@ -42,7 +42,7 @@ const pages = words.length > 0 ? Object.fromEntries(words.map((path) => [path, p
 const root = join(import.meta.dirname, '..');
 const port = 3_296;
 const origin = `http://127.0.0.1:${port}`;
-if (!isBuilt(root)) await build(root);
+await buildOnce(root);
 const folder = temporaryFolder();
 const portal = await startPortal({
   port,

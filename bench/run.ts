@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { build, isBuilt } from '../server/build.ts';
+import { buildOnce } from '../server/build.ts';
 import { buildTable, measureBuilds } from './buildTime.ts';
 import { deleteAtEnd } from './children.ts';
 import { growthTable, measureGrowth, visibleTable } from './growth.ts';
@@ -29,7 +29,7 @@ const { parts, sizes, seconds, rounds, edits } = options;
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
 deleteAtEnd(folder);
 
-if (!isBuilt(root)) await build(root);
+await buildOnce(root);
 const date = new Date().toISOString();
 const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 console.log(`\n${date.slice(0, 10)}, ${machine}. Numbers are medians ± the distance between the quartiles.\n`);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEnhancements } from './enhancements.ts';
+import { takeLock } from './processLock.ts';
 
 const distDir = '.next';
 const markFile = join(distDir, 'broadsheet-build');
@@ -63,4 +64,18 @@ export async function build(root: string): Promise<void> {
   writeFileSync(join(root, markFile), built);
 }
 
-if (import.meta.main && !(process.argv.includes('--if-needed') && isBuilt(process.cwd()))) await build(process.cwd());
+/** Builds what is not built yet. Where another process is building the same, it waits for that. @throws Error as above */
+export async function buildOnce(root: string): Promise<void> {
+  if (isBuilt(root)) return;
+  const lock = (): (() => void) | undefined => takeLock(join(root, distDir, 'cache/building.sqlite'));
+  let free = lock();
+  if (!free) console.log('Another process is building the pages: waiting for it.');
+  for (; !free; free = lock()) await new Promise((resolve) => setTimeout(resolve, 500));
+  try {
+    if (!isBuilt(root)) await build(root);
+  } finally {
+    free();
+  }
+}
+
+if (import.meta.main) await (process.argv.includes('--if-needed') ? buildOnce : build)(process.cwd());

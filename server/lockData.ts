@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { takeLock } from './processLock.ts';
 
 /**
  * Keeps a data folder to one portal for as long as this process lives; the system frees it when the process ends,
@@ -9,14 +9,8 @@ import { DatabaseSync } from 'node:sqlite';
  */
 export function lockData(dataDir: string): void {
   proveWritable(dataDir);
-  const lock = new DatabaseSync(join(dataDir, 'lock.sqlite'));
-  try {
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
-  } catch {
-    lock.close();
+  if (!takeLock(join(dataDir, 'lock.sqlite')))
     throw new Error(`Another portal is using ${dataDir}. Stop it, or give this one a folder of its own with DATA_DIR.`);
-  }
-  held.push(lock);
 }
 
 function proveWritable(dataDir: string): void {
@@ -30,6 +24,3 @@ function proveWritable(dataDir: string): void {
     );
   }
 }
-
-/** Locks live as long as the process: a connection that nobody holds would be closed. */
-const held: DatabaseSync[] = [];

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readSettings, type Settings } from '../lib/settings.ts';
-import { build, isBuilt } from './build.ts';
+import { buildOnce, isBuilt } from './build.ts';
 import { overlookClosedOutput } from './closedOutput.ts';
 import { listen } from './listen.ts';
 import { lockData } from './lockData.ts';
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     lockData(settings.dataDir);
     if (!compile && !isBuilt(root)) {
       console.log('Building the pages once; content never needs it.');
-      await build(root);
+      await buildOnce(root);
     }
     if (!dev && settings.workers > 1) {
       await provePortIsFree(settings);
