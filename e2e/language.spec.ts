@@ -16,6 +16,19 @@ for (const [path, [lang, dir]] of Object.entries(directions)) {
   });
 }
 
+for (const path of Object.keys(directions)) {
+  test(`the lead of ${path} is at least a quarter larger than any other headline, at every width`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [320, 360, 600, 767, 768, 900, 1023, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [lead = 0, ...others] = await page
+        .locator('main article :is(h2, h3)')
+        .evaluateAll((all) => all.map((headline) => Number.parseFloat(getComputedStyle(headline).fontSize)));
+      expect(lead, `at ${width} px`).toBeGreaterThanOrEqual(1.25 * Math.max(0, ...others));
+    }
+  });
+}
+
 test('translations link to each other, in words and for search engines', async ({ page }) => {
   await page.goto('/articles/rural-e-commerce');
   const link = page.locator('a[hreflang="ar"][href="/ar/articles/rural-e-commerce"]').first();
