@@ -14,8 +14,8 @@ const opensWithInitial = new Set<ArticleKind | undefined>([
   'obituary',
 ]);
 
-// A short first paragraph, or one that opens with a mark, has no room for a large initial.
-const opensLong = /^\s*<p>\p{L}(?:(?!<\/p>)[\s\S]){200}/u;
+// A short first paragraph, or one that opens with a mark, has no room for a large initial; tags take none.
+const opensLong = /^\s*<p>\p{L}(?:(?:<(?!\/p>)[^>]*>)*[^<]){200}/u;
 
 /** The text itself, cleaned by lib/markdown. Outside tools find it by its `itemprop`. */
 export function ArticleText({ html, kind, standing = false }: Props) {
