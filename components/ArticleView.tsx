@@ -35,9 +35,9 @@ export function ArticleView({ ui, article, preview = false }: Props) {
           <ArticleMeta ui={ui} article={article} tools={!preview} />
         </div>
         <div className={styles.text}>
-          <Corrections ui={ui} notes={changes} />
+          <Corrections ui={ui} name={ui.t('corrections')} notes={changes} />
           <ArticleText html={article.bodyHtml} kind={article.kind} />
-          <Corrections ui={ui} notes={updates} />
+          <Corrections ui={ui} name={ui.t('updates')} notes={updates} />
           <Sources ui={ui} sources={article.sources} />
           <TopicLinks ui={ui} topics={article.topics} />
         </div>

@@ -3,12 +3,12 @@ import type { CorrectionNote } from '../lib/model/views.ts';
 import styles from './Corrections.module.css';
 import { Timestamp } from './Timestamp.tsx';
 
-type Props = { ui: Interface; notes: CorrectionNote[] };
+type Props = { ui: Interface; name: string; notes: CorrectionNote[] };
 
-export function Corrections({ ui, notes }: Props) {
+export function Corrections({ ui, name, notes }: Props) {
   if (notes.length === 0) return null;
   return (
-    <section className={styles.notes} aria-label={ui.t('corrections')}>
+    <section className={styles.notes} aria-label={name}>
       {notes.map((note) => (
         <div key={`${note.date}${note.textHtml}`}>
           <p className={styles.head}>
