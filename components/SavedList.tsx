@@ -10,7 +10,11 @@ export function SavedList({ ui }: Props) {
       <noscript>
         <p className={styles.note}>{ui.t('reader.saved.noScript')}</p>
       </noscript>
-      <saved-stories className={styles.saved} removed={ui.t('reader.saved.removed')}>
+      <saved-stories
+        className={styles.saved}
+        removed={ui.t('reader.saved.removed')}
+        closed={ui.t('reader.saved.noStorage')}
+      >
         <p className={styles.note} tabIndex={-1}>
           {ui.t('reader.saved.empty')}
         </p>

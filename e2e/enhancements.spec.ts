@@ -177,7 +177,8 @@ test('a browser that keeps nothing shows only what works', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Colour scheme' }).selectOption({ label: 'Dark' });
   expect(await theme(page)).toBe('dark');
   await page.goto('/saved');
-  await expect(page.getByText('Nothing saved yet')).toBeVisible();
+  await expect(page.getByText('This browser keeps nothing for this site')).toBeVisible();
+  await expect(page.getByText('Nothing saved yet')).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 

@@ -17,6 +17,8 @@ export class SavedStories extends HTMLElement {
     const stories = storiesIn(readStored('saved'));
     list.replaceChildren(...stories.map((story) => this.#row(story)));
     empty.hidden = stories.length > 0;
+    // A browser that keeps nothing has no list, and articles offer it no button.
+    if (!keep('saved', stories)) empty.textContent = this.getAttribute('closed');
   }
 
   #row(story: SavedStory): Node {

@@ -8,7 +8,7 @@ declare module 'react' {
       'colour-scheme': Marked;
       'share-story': Marked<{ copied: string }>;
       'save-story': Marked<{ href: string; headline: string; section: string; date: string; day: string }>;
-      'saved-stories': Marked<{ removed: string }>;
+      'saved-stories': Marked<{ removed: string; closed: string }>;
       'reading-position': Marked;
     }
   }
