@@ -17,6 +17,30 @@ for (const [name, path] of Object.entries(everyPage)) {
   });
 }
 
+for (const path of ['/', '/ar', '/ur', '/zh'])
+  test(`every link around the text of ${path} is a target of 24 by 24 pixels on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(path);
+    const small = await page.locator(':is(header nav, main ~ footer) a, header a[href$="/search"]').evaluateAll((all) =>
+      all
+        .map((each) => ({ text: each.textContent, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ text, box }) => `${text} ${box.width} by ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
+test('on a phone the section bar shows the section that the page belongs to, and the page stays at its top', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const path of ['/sections/opinion', '/articles/a-guest-column', '/ar/sections/opinion']) {
+    await page.goto(path);
+    await expect(page.locator('header + nav [aria-current]'), path).toBeInViewport({ ratio: 0.9 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
 test('the keyboard reaches the text by the skip link, and every focus shows', async ({ page }) => {
   await page.goto('/articles/rural-e-commerce');
   await page.keyboard.press('Tab');
