@@ -16,17 +16,23 @@ export type Pulled = {
   wrong: number;
   seen: { what: Seen; since: Since; times: Series; within: number }[];
 };
-type Seen = Exclude<keyof Delivery, 'moved'> | keyof typeof lists | 'all pages of lists';
+type Seen = Exclude<keyof Delivery, 'moved'> | keyof Lists | 'the number of articles in lists';
 type Since = 'its file was written' | 'the pull was done';
 
 const readersRate = 100;
 const pause = 150;
 const patience = 60_000;
 const second = 1_000;
-const lists = {
-  'first pages of lists': ['/', '/sections/world', '/feed.xml', '/archive', '/archive.json'],
-  'their pages up to the hundredth': ['/sections/world/page/2', '/archive/page/10', '/archive/page/100'],
+const cardsPerPage = 20;
+const lists = (size: number) => {
+  const deep = (share: number): string => `/archive/page/${Math.floor((share * size) / cardsPerPage)}`;
+  return {
+    'first pages of lists': ['/', '/sections/world', '/feed.xml', '/archive', '/archive.json'],
+    'their pages up to the hundredth': ['/sections/world/page/2', '/archive/page/10', '/archive/page/100'],
+    'their pages to the oldest': [deep(0.4), deep(0.6), deep(0.95)],
+  };
 };
+type Lists = ReturnType<typeof lists>;
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -47,7 +53,7 @@ async function until(what: string, isSo: () => Promise<boolean> | boolean): Prom
 async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size: number, round: number) {
   const watched = chooseWatched(contentDir, delivery, round);
   const total = size + delivery.new.length - delivery.deleted.length;
-  const listPages = Object.entries(lists).flatMap(([what, paths]) =>
+  const listPages = Object.entries(lists(size)).flatMap(([what, paths]) =>
     paths.map((path) => ({ what, path, shown: '', at: 0 })),
   );
   let wrong = 0;
@@ -96,7 +102,7 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
       if (one.what !== what) return [];
       return [(one.at ?? Number.NaN) - (one.file ? statSync(one.file).mtimeMs : done)];
     });
-  const timesOfLists = (what: keyof typeof lists): number[] =>
+  const timesOfLists = (what: keyof Lists): number[] =>
     listPages.flatMap((page) => (page.what === what ? [Math.max(0, page.at - done)] : []));
   return {
     wrong,
@@ -106,7 +112,8 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
     renamed: times('renamed'),
     'first pages of lists': timesOfLists('first pages of lists'),
     'their pages up to the hundredth': timesOfLists('their pages up to the hundredth'),
-    'all pages of lists': [complete - done],
+    'their pages to the oldest': timesOfLists('their pages to the oldest'),
+    'the number of articles in lists': [complete - done],
   };
 }
 
@@ -142,7 +149,8 @@ export async function measurePulls(folder: string, size: number, { rounds }: Pic
         row('renamed', 'the pull was done'),
         row('first pages of lists', 'the pull was done'),
         row('their pages up to the hundredth', 'the pull was done'),
-        row('all pages of lists', 'the pull was done'),
+        row('their pages to the oldest', 'the pull was done'),
+        row('the number of articles in lists', 'the pull was done'),
       ],
     };
   });
