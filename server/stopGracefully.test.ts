@@ -31,7 +31,7 @@ it('finishes the answer under way, closes its kept-alive connection, and takes n
     }).on('error', reject);
   });
   await asked.promise;
-  const stopped = stop({ lastCall: 0, longestSilence: 20, longest: 10_000 });
+  const stopped = stop({ lastCall: 0, idle: 20, silent: 20, longest: 10_000 });
   await new Promise((resolve) => setTimeout(resolve, 100));
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
   gate.resolve();
@@ -103,6 +103,6 @@ it('does not wait for connections on which nobody asks, or asks to an end', asyn
   const [silent, slow] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
   slow.write('GET / HTTP/1.1\r\nhost:');
   await Promise.all([once(silent, 'connect'), once(server, 'connection')]);
-  await stop({ lastCall: 10, longestSilence: 30, longest: 60_000 });
+  await stop({ lastCall: 10, idle: 10, silent: 30, longest: 60_000 });
   expect(server.listening).toBe(false);
 });
