@@ -5,7 +5,6 @@ import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { createMerging, mergeSome } from './mergeFullText.ts';
-import { newFirst } from './newFirst.ts';
 import { createParseThread, type ParseThread } from './parseThread.ts';
 import type { Meanwhile } from './readAhead.ts';
 import { createSkim } from './skim.ts';
@@ -67,9 +66,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Gives back the paths of the texts that are left to later turns. */
   const change = async (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> => {
     await texts.takeOutGone(plan.gone, own, stale);
-    if (plan.texts.length <= batchSize) return texts.read(plan.texts, own, stale);
-    const latestFirst = await unread.latestFirst(plan.texts, batches.site().languages, options.pause);
-    return texts.read(newFirst(database, latestFirst), own, stale);
+    const isMany = plan.texts.length > batchSize;
+    const inOrder = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
+    return texts.read(inOrder, own, stale);
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
