@@ -32,7 +32,9 @@ export function createFileStore(database: Database): FileStore {
     below: (folder) =>
       database
         .all<{ path: string }>(
-          "SELECT path FROM files WHERE path = :folder OR (path > :folder || '/' AND path < :folder || '0')",
+          // With OR it takes four times as long, and a delivery asks for each file that is gone.
+          `SELECT path FROM files WHERE path = :folder
+           UNION ALL SELECT path FROM files WHERE path > :folder || '/' AND path < :folder || '0'`,
           { folder },
         )
         .map((row) => row.path),
