@@ -113,9 +113,13 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
   let linkTimer: NodeJS.Timeout | undefined;
   const lookAtLinks = async () => {
     const begun = performance.now();
-    const { changed, gone } = await linked.look(root.real, subscription.links);
-    for (const path of changed) hear(path, false);
-    for (const path of gone) hear(path, true);
+    try {
+      const { changed, gone } = await linked.look(root.real, subscription.links);
+      for (const path of changed) hear(path, false);
+      for (const path of gone) hear(path, true);
+    } catch (error) {
+      warn(String(error));
+    }
     const took = performance.now() - begun;
     if (!isClosed) linkTimer = setTimeout(lookAtLinks, Math.max(linksEvery, took / shareOfLinks));
   };
