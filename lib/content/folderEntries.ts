@@ -1,4 +1,5 @@
 import { accessSync, constants, type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { errorCode } from './errorCode.ts';
 
 /** What is in a folder; nothing where it is gone or shut. */
 export function entriesOf(folder: string): Dirent[] {
@@ -26,7 +27,7 @@ export function kindAt(path: string): 'file' | 'folder' | 'link' | undefined {
     if (stats?.isSymbolicLink()) return 'link';
     return stats && (stats.isDirectory() ? 'folder' : 'file');
   } catch (error) {
-    return codeOf(error) === 'ENOTDIR' ? undefined : 'file';
+    return errorCode(error) === 'ENOTDIR' ? undefined : 'file';
   }
 }
 
@@ -40,11 +41,7 @@ export function identityOf(path: string): string {
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 /** What has gone meanwhile, or is shut, is no reason to hear nothing of the rest. */
 export function isPassing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(codeOf(error));
+  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(errorCode(error));
 }

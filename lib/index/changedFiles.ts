@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { errorCode } from '../content/errorCode.ts';
 import { isInside, walkContent } from '../content/walk.ts';
 
 /** Whether a file of the edition is there, and really inside the content folder; what may not be looked at is. */
@@ -48,7 +49,7 @@ export function changedFiles(
 }
 
 function isShut(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM'].includes(String(error.code));
+  return ['EACCES', 'EPERM'].includes(errorCode(error));
 }
 
 type Seen = { size: number; isFile: boolean; isFolder: boolean };

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encodingProblem } from '../content/encodingProblem.ts';
+import { errorCode } from '../content/errorCode.ts';
 import type { Problem } from '../content/problem.ts';
 import { isInside } from '../content/walk.ts';
 
@@ -75,9 +76,9 @@ function readBytes(descriptor: number, size: number): Buffer {
 
 /** How `O_NOFOLLOW` refuses a link: Linux and macOS, FreeBSD, NetBSD. */
 function isLink(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ELOOP', 'EMLINK', 'EFTYPE'].includes(String(error.code));
+  return ['ELOOP', 'EMLINK', 'EFTYPE'].includes(errorCode(error));
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 }
