@@ -25,6 +25,16 @@ export function publicCondition(table: string): string {
   return `${table}.draft = 0 AND ${table}.date <= :now AND (${table}.expires IS NULL OR ${table}.expires > :now)`;
 }
 
+/** Whether an entry of a list is not on its way out (`leaving` in lib/index/schema.ts), as such a condition. */
+export function stayingCondition(table: string): string {
+  return `${table}.article NOT IN (SELECT article FROM leaving)`;
+}
+
+/** Which entries of a list are shown, as such a condition; binds `:now` too. */
+export function listedCondition(table: string): string {
+  return `${publicCondition(table)} AND ${stayingCondition(table)}`;
+}
+
 /** Whether an article was public once and is no more, as such a condition; binds `:now` too. */
 export function expiredCondition(table: string): string {
   return `${table}.draft = 0 AND ${table}.date <= :now AND ${table}.expires <= :now`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { firstRead } from './firstRead.ts';
+import { firstRead, preferShown } from './firstRead.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 function unreadThat(urge: (name: string) => Promise<void> | undefined) {
-  return { amount: 'some' as const, urge: vi.fn(urge) };
+  return { amount: 'some' as const, urge: vi.fn(urge), prefer: () => {} };
 }
 
 it.each([
@@ -51,4 +51,16 @@ it('lets nobody wait for longer than a second', async () => {
   expect(settled).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(200);
   expect(settled).toHaveBeenCalled();
+});
+
+it('prefers what a list shows while much waits, and nothing else', () => {
+  const prefer = vi.fn((_names: Iterable<string>) => {});
+  const keys = new Set(['site', 'article:en:lamp', 'article:ar:سوق', 'list:en:latest']);
+  const unread = (amount: 'some' | 'many') => ({ amount, urge: () => undefined, prefer });
+  preferShown(undefined, { keys });
+  preferShown(unread('some'), { keys });
+  preferShown(unread('many'), { keys, subject: 'article:en:lamp' });
+  expect(prefer).not.toHaveBeenCalled();
+  preferShown(unread('many'), { keys });
+  expect(prefer.mock.calls.map(([names]) => [...names])).toEqual([['lamp', 'سوق']]);
 });

@@ -1,4 +1,5 @@
 import { withoutForm } from '../lib/alternates.ts';
+import type { Page } from './page.ts';
 import type { UnreadChanges } from './unreadChanges.ts';
 
 /** Nobody waits longer than this for what was saved, and for the page that shows it, in milliseconds. */
@@ -16,6 +17,17 @@ export function firstRead(unread: UnreadChanges, target: string): Promise<void> 
   const timer = setTimeout(resolve, longestFirst);
   // What can't be read is told where it is read; whoever asks gets what there is.
   return Promise.race([reading.catch(() => {}), late]).finally(() => clearTimeout(timer));
+}
+
+/** While much waits, has the articles that a list shows read before the rest: whoever looks at it would see them late. */
+export function preferShown(
+  unread: UnreadChanges | undefined,
+  { keys, subject }: Pick<Page, 'keys' | 'subject'>,
+): void {
+  if (unread?.amount !== 'many' || subject !== undefined) return;
+  unread.prefer(
+    [...keys].filter((key) => key.startsWith('article:')).map((key) => key.slice(key.lastIndexOf(':') + 1)),
+  );
 }
 
 /** The slug or id at the end of an address, of the page itself or of one of its forms. */

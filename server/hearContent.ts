@@ -67,6 +67,7 @@ export function hearContent(options: HearContentOptions): HeardContent {
       return watch?.unread?.amount ?? 'none';
     },
     urge: (name) => watch?.unread?.urge(name),
+    prefer: (names) => watch?.unread?.prefer(names),
     close: async () => {
       await begun;
       await watch?.close();

@@ -17,6 +17,7 @@ let origin: string;
 let meanwhile: () => Promise<unknown>;
 /** How much of what was saved is still to be read, and how a part of it is read first. */
 let amount: Amount;
+let prefer: (names: string[]) => void;
 let urge: (name: string) => Promise<void> | undefined;
 /** How long a page takes, in milliseconds. */
 let effort: number;
@@ -47,6 +48,7 @@ beforeEach(async () => {
   render.mockClear();
   amount = 'none';
   urge = () => undefined;
+  prefer = () => {};
   effort = 0;
   press = openPress({
     newsroom,
@@ -55,6 +57,7 @@ beforeEach(async () => {
         return amount;
       },
       urge: (name) => urge(name),
+      prefer: (names) => prefer([...names]),
     },
     cacheBytes: 1_000_000,
     render,
@@ -135,6 +138,16 @@ describe('while a delivery is read', () => {
   it('waits for the page of what is read first for somebody', async () => {
     urge = () => save('Flood').then(() => {});
     expect(await shown('/articles/harbour')).toContain('Flood');
+  });
+
+  it('has what a list shows read before the rest, made anew or not, and nothing for an article', async () => {
+    const preferred: string[][] = [];
+    prefer = (names) => preferred.push(names);
+    await ask('/sections/world');
+    await ask('/articles/harbour');
+    press.evict(new Set(['article:en:harbour']));
+    await ask('/sections/world');
+    expect(preferred.map((names) => names.includes('harbour'))).toEqual([true, true]);
   });
 
   it('waits for the page of what was read before, too, but not for a list', async () => {

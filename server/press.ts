@@ -3,7 +3,7 @@ import { type AlternateForm, alternateHref } from '../lib/alternates.ts';
 import { isPage } from '../lib/internalRoutes.ts';
 import type { OpenNewsroom } from '../lib/newsroom/openNewsroom.ts';
 import { clientOf } from './clientOf.ts';
-import { firstRead, longestFirst } from './firstRead.ts';
+import { firstRead, longestFirst, preferShown } from './firstRead.ts';
 import { type MakePagesOptions, makePages } from './makePages.ts';
 import { NoSuchPageError } from './pageCache.ts';
 import { type Reading, readAddress } from './readAddress.ts';
@@ -42,6 +42,11 @@ export function openPress(options: PressOptions): Press {
   const { newsroom, unread, log } = options;
   const pages = makePages({ ...options, isDelivering: () => unread?.amount === 'many' });
   newsroom.onChange(pages.evict);
+
+  const show: typeof sendPage = (request, response, page, cacheControl) => {
+    preferShown(unread, page);
+    sendPage(request, response, page, cacheControl);
+  };
 
   async function answerMiss(
     request: IncomingMessage,
@@ -82,7 +87,7 @@ export function openPress(options: PressOptions): Press {
       response.once('close', () => gone.abort());
       const patience = until === undefined ? undefined : until - performance.now();
       const page = await pages.at(other ?? reading, { client: clientOf(request), gone: gone.signal, patience });
-      sendPage(request, response, page, other && negotiated);
+      show(request, response, page, other && negotiated);
     } catch (error) {
       if (!(error instanceof NoSuchPageError)) throw error;
       // What was there when the page was asked for may have come to another address while it was waited for.
@@ -122,12 +127,12 @@ export function openPress(options: PressOptions): Press {
     const wanted = hit && hit.form !== 'html' ? undefined : wantedForm(request.headers.accept);
     const other = hit && wanted && pages.fresh(alternateHref(target, wanted));
     if (hit && !wanted) {
-      sendPage(request, response, hit);
+      show(request, response, hit);
       return;
     }
     // Another page may have a name that ends like a form.
     if (other && other.form === wanted) {
-      sendPage(request, response, other, negotiated);
+      show(request, response, other, negotiated);
       return;
     }
     answerMiss(request, response, target, { form: wanted, until }).catch((error: unknown) =>

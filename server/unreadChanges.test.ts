@@ -116,3 +116,20 @@ it('knows that a folder was read with all that is in it', () => {
   register.begin()();
   expect(register.amount).toBe('none');
 });
+
+it('has what readers look at read before the rest, in parts, each file once and nothing that is gone', async () => {
+  const { register, reads } = openRegister();
+  const names = Array.from({ length: 60 }, (_, n) => `story-${n}`);
+  for (const name of names) register.hear(`articles/${name}.md`, false);
+  register.hear('articles/gone.md', true);
+  register.prefer([...names, 'gone', 'nowhere']);
+  register.prefer(names);
+  expect(reads.map(({ paths }) => paths.length)).toEqual([50, 10]);
+  reads[0]?.end.reject(new Error('the disk stumbled'));
+  reads[1]?.end.resolve();
+  await vi.waitFor(() => expect(register.amount).toBe('some'));
+  // What is saved once more waits once more.
+  register.hear('articles/story-0.md', false);
+  register.prefer(names);
+  expect(reads.map(({ paths }) => paths.length)).toEqual([50, 10, 1]);
+});

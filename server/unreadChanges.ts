@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { inBatches } from '../lib/index/textBatches.ts';
 
 /** How much waits: `many` in a delivery, `some` where an editor saves. */
 export type Amount = 'none' | 'some' | 'many';
@@ -12,6 +13,8 @@ export type UnreadChanges = {
    * index holds it; undefined where nothing of that name waits.
    */
   urge(name: string): Promise<void> | undefined;
+  /** Has what these names stand for read before the rest that waits, as `urge` does, where nobody waits for it. */
+  prefer(names: Iterable<string>): void;
 };
 
 export type ChangeRegister = UnreadChanges & {
@@ -32,9 +35,14 @@ export type ChangeRegisterOptions = {
 
 /** So many changes are a delivery. */
 const many = 100;
+/** What is preferred is read in such parts, between which others have their turn. */
+const preferredAtOnce = 50;
 
-/** A change that waits; `name` is the end of its page's address, `isBegun` since the index was told to read it. */
-type Heard = { path: string; page: string; name: string; isGone: boolean; isBegun: boolean };
+/**
+ * A change that waits; `name` is the end of its page's address, `isBegun` since the index was told to read it, `isFirst` since
+ * it was told to read it before others.
+ */
+type Heard = { path: string; page: string; name: string; isGone: boolean; isBegun: boolean; isFirst: boolean };
 
 /** Keeps in mind what is heard of until it has been read. */
 export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: ChangeRegisterOptions): ChangeRegister {
@@ -82,6 +90,16 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
     return [...found, ...within];
   };
 
+  const readBefore = (due: Heard[]): Promise<void> => {
+    for (const heard of due) heard.isFirst = true;
+    const end = beginReading(due);
+    const paths = due.map(({ path }) => path);
+    const areGone = due.every(({ isGone }) => isGone);
+    return readFirst(paths, areGone)
+      .then(() => {})
+      .finally(end);
+  };
+
   return {
     get amount() {
       return amountNow();
@@ -92,7 +110,7 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
       const name = posix.basename(page);
       const earlier = byPath.get(path);
       if (earlier) drop(earlier);
-      const heard: Heard = { path, page, name, isGone, isBegun: false };
+      const heard: Heard = { path, page, name, isGone, isBegun: false, isFirst: false };
       byPath.set(path, heard);
       const named = byName.get(name);
       if (named) named.add(heard);
@@ -108,18 +126,16 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
       // What is gone may be on its way to another place, which is told of before anybody is told to read it.
       const due = named.filter(({ isGone, isBegun, page }) => !isGone || isBegun || pages.has(page));
       if (due.length === 0) return undefined;
-      const end = beginReading(due);
-      const reading = readFirst(
-        due.map(({ path }) => path),
-        due.every(({ isGone }) => isGone),
-      )
-        .then(() => {})
-        .finally(() => {
-          end();
-          urged.delete(name);
-        });
+      const reading = readBefore(due).finally(() => urged.delete(name));
       urged.set(name, reading);
       return reading;
+    },
+    prefer(names) {
+      const due: Heard[] = [];
+      for (const name of names)
+        for (const heard of byName.get(name) ?? []) if (!heard.isGone && !heard.isFirst) due.push(heard);
+      // What can't be read is told where it is read.
+      for (const some of inBatches(due, preferredAtOnce)) readBefore(some).catch(() => {});
     },
   };
 }

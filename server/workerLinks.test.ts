@@ -38,6 +38,22 @@ it('has a follower know how much waits, and ask for what somebody wants', async 
   expect([await settled(river), unread?.amount]).toEqual([true, 'none']);
 });
 
+it('has a follower tell what readers look at, each name once as long as something waits', () => {
+  const { channel, hear, sent } = openChannel();
+  const { unread } = workerLinks('follows', channel);
+  hear({ broadsheet: 'unread', amount: 'many' });
+  unread?.prefer(['lamp', 'river']);
+  unread?.prefer(['river', 'wheat']);
+  unread?.prefer(['lamp']);
+  hear({ broadsheet: 'unread', amount: 'none' });
+  unread?.prefer(['lamp']);
+  expect(sent()).toEqual([
+    { broadsheet: 'prefer', names: ['lamp', 'river'] },
+    { broadsheet: 'prefer', names: ['wheat'] },
+    { broadsheet: 'prefer', names: ['lamp'] },
+  ]);
+});
+
 it('passes reports on to a follower, which says that it listens', () => {
   const { channel, hear, sent } = openChannel();
   const listener = vi.fn();
@@ -51,7 +67,10 @@ it('has the process that indexes answer whoever asks, also where nothing waits o
   const { channel, hear, sent } = openChannel();
   const urge = vi.fn((name: string): Promise<void> | undefined => (name === 'lamp' ? Promise.reject() : undefined));
   const { shareUnread, onUnread } = workerLinks('indexes', channel);
-  shareUnread?.({ amount: 'some', urge } satisfies UnreadChanges);
+  const prefer = vi.fn();
+  shareUnread?.({ amount: 'some', urge, prefer } satisfies UnreadChanges);
+  hear({ broadsheet: 'prefer', names: ['wheat'] });
+  expect(prefer.mock.calls).toEqual([[['wheat']]]);
   onUnread?.('some');
   for (const name of ['lamp', 'river']) hear({ broadsheet: 'urge', name, from: 3 });
   await vi.waitFor(() => expect(sent()).toHaveLength(3));

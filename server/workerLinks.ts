@@ -34,6 +34,7 @@ function linksOfIndexing(tell: Tell, hear: Hear): WorkerLinks {
     onUnread: (amount) => tell({ broadsheet: 'unread', amount }),
     shareUnread: (unread) =>
       hear((message) => {
+        if (message.broadsheet === 'prefer') unread.prefer(message.names);
         if (message.broadsheet !== 'urge') return;
         const answer = () => tell({ ...message, broadsheet: 'urged' });
         // Whoever asked waits for no more than the attempt.
@@ -45,6 +46,8 @@ function linksOfIndexing(tell: Tell, hear: Hear): WorkerLinks {
 function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
   let amount: Amount = 'none';
   const asked = new Map<string, PromiseWithResolvers<void>>();
+  /** Names that were told of since something waits. */
+  const preferred = new Set<string>();
   const settle = (name: string): void => {
     asked.get(name)?.resolve();
     asked.delete(name);
@@ -53,7 +56,9 @@ function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
     if (message.broadsheet === 'urged') settle(message.name);
     if (message.broadsheet !== 'unread') return;
     amount = message.amount;
-    if (amount === 'none') for (const name of asked.keys()) settle(name);
+    if (amount !== 'none') return;
+    for (const name of asked.keys()) settle(name);
+    preferred.clear();
   });
   const unread: UnreadChanges = {
     get amount() {
@@ -66,6 +71,12 @@ function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
       asked.set(name, asking);
       tell({ broadsheet: 'urge', name, from: 0 });
       return asking.promise;
+    },
+    prefer(names) {
+      const untold = new Set(names).difference(preferred);
+      if (untold.size === 0) return;
+      for (const name of untold) preferred.add(name);
+      tell({ broadsheet: 'prefer', names: [...untold] });
     },
   };
   return {

@@ -54,6 +54,10 @@ export function startWorkers(count: number, warn: (message: string) => void): vo
       for (const indexing of having('indexes')) tell(indexing, { ...message, from: worker.id });
       return;
     }
+    if (message.broadsheet === 'prefer') {
+      for (const indexing of having('indexes')) tell(indexing, message);
+      return;
+    }
     if (message.broadsheet === 'urged') {
       tell(cluster.workers?.[message.from], message);
       return;

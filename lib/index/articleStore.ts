@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { type ArticleRow, createArticleRows, readArticle } from './articleRows.ts';
-import { keysOfChange, type Placement } from './changedKeys.ts';
+import { keysOfChange, keysOfLists, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import type { FullTextStore } from './fullTextStore.ts';
 import type { ListStore } from './listStore.ts';
@@ -18,11 +18,25 @@ export type ArticleStore = {
   put(article: Article, how: PutOptions): { keys: string[]; alone: boolean };
   /**
    * Lets the file at `path`, of which the index has no version, keep that of a file with the same address which `isGone`.
-   * Gives back the path of that file.
+   * Gives back the path of that file, and the dependencies that this makes stale.
    */
-  inherit(path: string, lang: string, slug: string, isGone: (path: string) => boolean): string | undefined;
+  inherit(
+    path: string,
+    lang: string,
+    slug: string,
+    isGone: (path: string) => boolean,
+  ): { from: string; keys: string[] } | undefined;
   /** Undefined when the index has nothing of the file. */
   remove(path: string): { keys: string[]; lang: string; slug: string; alone: boolean } | undefined;
+  /**
+   * Takes the article of a file that is gone out of its lists; all else of it stays until it is removed, which tells nothing
+   * of those lists again. Gives back the dependencies that this makes stale; none where another file has the same address.
+   */
+  withdraw(path: string): Iterable<string>;
+  /** Puts what was withdrawn and was not removed into its lists again: of these files, or of all. Gives back the same. */
+  stay(paths?: ReadonlySet<string>): string[];
+  /** After a transaction that failed. */
+  forget(): void;
   /** Paths of every file with this language and slug; the first is the one that is shown. */
   claimants(lang: string, slug: string): string[];
 };
@@ -42,16 +56,30 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
     return row && placementIn(row);
   };
 
+  /** What was withdrawn and is not to go. Gives back the dependencies that this makes stale. */
+  const bringBack = (back: ArticleRow[]): string[] =>
+    back.flatMap((row) => (rows.bringBack(row) ? [...keysOfLists(placementIn(row))] : []));
+
   return {
+    forget: rows.forget,
+    withdraw: (path) => {
+      const row = rows.byPath(path);
+      if (!row?.shown || rows.claimed(row.lang, row.slug).length > 1) return [];
+      rows.withdraw(row);
+      return keysOfLists(placementIn(row));
+    },
+    stay: (paths) => bringBack(rows.withdrawn().filter(({ path }) => paths?.has(path) ?? true)),
     claimants: (lang, slug) => rows.claimed(lang, slug).map((row) => row.path),
     put: (article, options) => {
       const { timeZone, isNew } = options;
       const month = monthIn(timeZone, article.date);
       const earlier = isNew ? undefined : rows.byPath(article.path);
-      if (earlier && earlier.month === month && rows.isSame(earlier, article)) return { keys: [], alone: false };
+      const keys = earlier ? bringBack([earlier]) : [];
+      if (earlier && earlier.month === month && rows.isSame(earlier, article)) return { keys, alone: false };
       const moved = earlier && (earlier.lang !== article.lang || earlier.slug !== article.slug);
       const left = moved ? placementAt(earlier.lang, earlier.slug) : undefined;
       const rivals = rows.claimed(article.lang, article.slug);
+      keys.push(...bringBack(rivals));
       const shownBefore = rivals.find((row) => row.shown);
       const before = shownBefore && placementIn(shownBefore);
       const alone = rivals.every((row) => row.path === article.path);
@@ -59,12 +87,11 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
         const stored = readArticle(earlier);
         if (stored.date === article.date) {
           rows.rewrite(earlier, stored, article, options);
-          return { keys: keysOfChange(before, placementOf(article, month, earlier.id)), alone };
+          return { keys: [...keys, ...keysOfChange(before, placementOf(article, month, earlier.id))], alone };
         }
       }
       if (earlier) rows.erase(earlier);
       const id = rows.insert(article, month, alone, options);
-      const keys: string[] = [];
       if (moved) {
         settle(earlier.lang, earlier.slug);
         keys.push(...keysOfChange(left, placementAt(earlier.lang, earlier.slug)));
@@ -78,8 +105,9 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
     inherit: (path, lang, slug, isGone) => {
       if (rows.byPath(path)) return undefined;
       const heirless = rows.claimed(lang, slug).find((row) => isGone(row.path));
-      if (heirless) rows.rename(heirless, path);
-      return heirless?.path;
+      if (!heirless) return undefined;
+      rows.rename(heirless, path);
+      return { from: heirless.path, keys: bringBack([heirless]) };
     },
     remove: (path) => {
       const row = rows.byPath(path);
@@ -89,11 +117,12 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const alone = rivals.length === 1;
       const shown = rivals.find((rival) => rival.shown);
       const before = shown && placementIn(shown);
+      const told = before && alone && rows.isWithdrawn(row) ? keysOfLists(before) : new Set<string>();
       rows.erase(row);
       if (!row.shown) return { keys: [], lang, slug, alone };
       if (!alone) settle(lang, slug);
       const after = alone ? undefined : placementAt(lang, slug);
-      return { keys: keysOfChange(before, after), lang, slug, alone };
+      return { keys: keysOfChange(before, after).filter((key) => !told.has(key)), lang, slug, alone };
     },
   };
 }

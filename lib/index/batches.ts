@@ -19,16 +19,23 @@ export type Batches = {
   site: SiteStore['site'];
   /** The index holds every file: from now on what enters or leaves a list is dated. */
   filled(): void;
-  /** Texts, and then those that waited for them. */
-  texts(texts: ReadText[]): Set<string>;
+  /** Texts, and then those that waited for them. `replaced` by a text: files that are gone, whose articles leave all lists. */
+  texts(texts: ReadText[], replaced?: Replaced): Set<string>;
   /** `site.yaml` and `front.yaml`; `reread` when every text must be read again. */
   configuration(): { keys: Set<string>; reread: boolean };
   /** Pictures; those are left out that are no longer to be read here once they are measured. */
   images(paths: string[], isCurrent: (path: string) => boolean): Promise<Set<string>>;
   remove(files: { path: string; kind: string }[]): Set<string>;
+  /** Takes the articles of files that are gone out of all lists, before they are removed. */
+  withdraw(paths: string[]): Set<string>;
+  /** Puts those of them back that were not removed after all; all of them by default. */
+  stay(paths?: ReadonlySet<string>): Set<string>;
   /** Looks for pinned articles that are nowhere: where something was touched, or everywhere. */
   pins(everywhere: boolean): void;
 };
+
+/** By the path of a text, the paths of files that are gone and whose addresses it takes over. */
+export type Replaced = ReadonlyMap<string, readonly string[]>;
 
 export function createBatches(
   { database, contentDir, now, files }: { database: Database; contentDir: string; now: () => Moment; files: FileStore },
@@ -68,7 +75,7 @@ export function createBatches(
     }
   };
 
-  const putTexts = (texts: ReadText[], keys: Set<string>): TextJob[] => {
+  const putTexts = (texts: ReadText[], keys: Set<string>, replaced?: Replaced): TextJob[] => {
     const again = new Set<string>();
     for (const { path, kind, parsed, size, mtime, ctime } of texts) {
       const effect = parsed ? edition.put(parsed, sites.site(), !files.get(path)) : edition.remove(path, kind);
@@ -76,26 +83,29 @@ export function createBatches(
       else files.remove(path);
       for (const key of effect.keys) keys.add(key);
       for (const other of effect.again) again.add(other);
+      const left = (effect.good && replaced?.get(path)) || [];
+      for (const gone of left.filter((one) => !isThere(contentDir, one)))
+        for (const key of edition.withdraw(gone)) keys.add(key);
     }
     for (const { path } of texts) again.delete(path);
     return [...again].map((path) => ({ path, kind: 'article' }));
   };
 
-  const putWithWaiting = (texts: ReadText[]): Set<string> =>
+  const putWithWaiting = (texts: ReadText[], replaced?: Replaced): Set<string> =>
     commit((keys) => {
-      const again = putTexts(texts, keys);
+      const again = putTexts(texts, keys, replaced);
       // Articles wait for authors, and nothing waits for articles: two rounds are all there can be.
       if (again.length > 0) putTexts(readTexts(contentDir, again, sites.site()), keys);
     });
 
   /** A text that the index can't take must not keep out those beside it. */
-  const applyTexts = (texts: ReadText[]): Set<string> => {
+  const applyTexts = (texts: ReadText[], replaced?: Replaced): Set<string> => {
     try {
-      return putWithWaiting(texts);
+      return putWithWaiting(texts, replaced);
     } catch (error) {
       if (isCorruption(error) || isOfTheMachine(error)) throw error;
       const [only] = texts;
-      if (texts.length > 1 || !only) return new Set(texts.flatMap((text) => [...applyTexts([text])]));
+      if (texts.length > 1 || !only) return new Set(texts.flatMap((text) => [...applyTexts([text], replaced)]));
       const message = `The file can't be put into the index: ${error instanceof Error ? error.message : String(error)}`;
       return commit((keys) => {
         putTexts([{ ...only, parsed: unreadable(only.path, only.kind, message) }], keys);
@@ -147,6 +157,13 @@ export function createBatches(
       }
     });
 
+  const stay = (paths?: ReadonlySet<string>): Set<string> =>
+    commit((keys) => {
+      for (const key of edition.stay(paths)) keys.add(key);
+    });
+  // Whatever a process had begun to take out when it ended may be there again.
+  stay();
+
   return {
     site: sites.site,
     filled: () => {
@@ -156,6 +173,11 @@ export function createBatches(
     configuration: applySite,
     images: applyImages,
     remove,
+    withdraw: (paths) =>
+      commit((keys) => {
+        for (const path of paths) for (const key of edition.withdraw(path)) keys.add(key);
+      }),
+    stay,
     pins: (everywhere) => {
       commit(() => edition.pins.check(everywhere));
     },

@@ -33,8 +33,7 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   const lists = staleLists(before, after);
   for (const key of lists) keys.add(key);
   for (const side of [before, after]) {
-    if (!side) continue;
-    if ([...lists].some((key) => key.startsWith(`list:${side.lang}:topic:`))) keys.add(`topics:${side.lang}`);
+    if (side && tellsOfTopics(lists, side.lang)) keys.add(`topics:${side.lang}`);
   }
   if (lists.size > 0 || (['updated', 'indexable', 'image'] as const).some((name) => before?.[name] !== after?.[name]))
     keys.add('sitemap').add('news');
@@ -54,6 +53,16 @@ export function isOfLists(key: string): boolean {
 /** Every dependency of an article that goes public or expires. */
 export function keysOfPlacement(placement: Placement): string[] {
   return keysOfChange(undefined, placement);
+}
+
+/** The dependencies of an article that enters or leaves its lists and changes in nothing else. */
+export function keysOfLists(placement: Placement): Set<string> {
+  const lists = listsAndPlaces(placement);
+  return tellsOfTopics(lists, placement.lang) ? lists.add(`topics:${placement.lang}`) : lists;
+}
+
+function tellsOfTopics(lists: Set<string>, lang: string): boolean {
+  return [...lists].some((key) => key.startsWith(`list:${lang}:topic:`));
 }
 
 function staleLists(before: Placement | undefined, after: Placement | undefined): Set<string> {

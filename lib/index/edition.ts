@@ -26,6 +26,10 @@ export type Edition = {
   /** `isNew` for a file that the index has nothing of yet, which spares looking. */
   put(file: ParsedFile, site: Site, isNew: boolean): Effect;
   remove(path: string, kind: string): Effect;
+  /** Takes the article of a file that is gone out of its lists, until it is removed. Gives back what that makes stale. */
+  withdraw(path: string): Iterable<string>;
+  /** Puts what was withdrawn and was not removed back: of these files, or of all. Gives back the same. */
+  stay(paths?: ReadonlySet<string>): string[];
   /** To be called before each commit: gives back what it made stale. */
   finish(): string[];
   /** After a transaction that failed. */
@@ -64,11 +68,11 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
     const place = classify(path, languages);
     if (place.kind !== 'article') return { keys: [], again: [], good: false };
     const { lang, slug } = place;
-    const from = articles.inherit(path, lang, slug, isGone);
-    if (from === undefined) return { keys: [], again: [], good: false };
-    references.rename(from, path);
-    focals.rename(from, path);
-    return { keys: [`article:${lang}:${slug}`], again: [], good: false };
+    const inherited = articles.inherit(path, lang, slug, isGone);
+    if (!inherited) return { keys: [], again: [], good: false };
+    references.rename(inherited.from, path);
+    focals.rename(inherited.from, path);
+    return { keys: [`article:${lang}:${slug}`, ...inherited.keys], again: [], good: false };
   };
   const putArticle = (
     article: Article,
@@ -131,6 +135,8 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
       pins.touch(path, removed?.slug);
       return { keys: removed?.keys ?? [], again: [], good: true };
     },
+    withdraw: articles.withdraw,
+    stay: articles.stay,
     finish: () => {
       lists.flush();
       fullText.flush();
@@ -146,6 +152,7 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
       lists.forget();
       fullText.forget();
       authors.forget();
+      articles.forget();
       gone = new Set(database.all<{ id: string }>('SELECT id FROM authors WHERE gone = 1').map((row) => row.id));
     },
   };

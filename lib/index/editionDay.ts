@@ -1,6 +1,6 @@
 import type { Moment } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
-import { publicCondition } from '../publication.ts';
+import { listedCondition } from '../publication.ts';
 import type { Database } from './database.ts';
 import { dayIn } from './monthIn.ts';
 
@@ -32,7 +32,7 @@ export function createEditionDay(
 export function newestDay(database: Database, lang: string, timeZone: string, now: Moment): string {
   const row = database.get<{ date: number }>(
     `SELECT e.date FROM entries e WHERE e.list = (SELECT id FROM lists WHERE lang = :lang AND kind = 'latest' AND key = '')
-     AND ${publicCondition('e')} ORDER BY e.article DESC LIMIT 1`,
+     AND ${listedCondition('e')} ORDER BY e.article DESC LIMIT 1`,
     { lang, now },
   );
   return row ? dayIn(timeZone, row.date) : '';

@@ -10,6 +10,8 @@ export type FileStore = {
   /** Every file by path. */
   all(): Map<string, KnownFile>;
   get(path: string): FileRow | undefined;
+  /** Those of these paths of which the index has nothing. */
+  unknown(paths: string[]): Set<string>;
   put(row: FileRow): void;
   remove(path: string): void;
   /** Paths of the files in a folder and below it, and of one that had its name. */
@@ -27,6 +29,10 @@ export function createFileStore(database: Database): FileStore {
       return known;
     },
     get: (path) => database.get('SELECT * FROM files WHERE path = :path', { path }),
+    unknown: (paths) => {
+      const sql = 'SELECT value AS path FROM json_each(:paths) WHERE value NOT IN (SELECT path FROM files)';
+      return new Set(database.all<{ path: string }>(sql, { paths: JSON.stringify(paths) }).map(({ path }) => path));
+    },
     put: (row) => database.run('INSERT OR REPLACE INTO files VALUES (:path, :kind, :size, :mtime, :ctime, :good)', row),
     remove: (path) => database.run('DELETE FROM files WHERE path = :path', { path }),
     below: (folder) =>

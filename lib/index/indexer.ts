@@ -5,10 +5,12 @@ import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { createMerging, mergeSome } from './mergeFullText.ts';
+import { byKind } from './parseFile.ts';
 import { createParseThread, type ParseThread } from './parseThread.ts';
 import type { Meanwhile } from './readAhead.ts';
+import type { TextJob } from './readTexts.ts';
 import { createSkim } from './skim.ts';
-import { batchSize, inBatches } from './textBatches.ts';
+import { batchSize, inBatches, savedLimits } from './textBatches.ts';
 import { createTextBeginnings } from './textBeginnings.ts';
 import { createTextReader } from './textReader.ts';
 import { createTurns } from './turns.ts';
@@ -46,6 +48,9 @@ export type Indexer = {
   tidy(): boolean;
 };
 
+/** So many articles of a delivery are what lists begin with. */
+const first = savedLimits.files;
+
 export function createIndexer(options: IndexerOptions): Indexer {
   const { database, contentDir, now = Date.now, onChange = () => {}, thread = createParseThread() } = options;
   const files = createFileStore(database);
@@ -63,12 +68,28 @@ export function createIndexer(options: IndexerOptions): Indexer {
     await turns.settled([], own);
   };
 
+  /**
+   * Of many, kind by kind, what lists begin with goes first, and then what is new, since it moves all that comes after it in
+   * lists; of what has changed, readers have their part first (`prefer` in server/unreadChanges.ts).
+   */
+  const inOrder = async (texts: TextJob[]): Promise<TextJob[]> => {
+    const latest = await unread.latestFirst(texts, batches.site().languages, options.pause);
+    const isUnknown = files.unknown(latest.map(({ path }) => path));
+    let articles = 0;
+    return byKind(
+      latest
+        .map((text) => ({ text, isLater: text.kind === 'article' && articles++ >= first && !isUnknown.has(text.path) }))
+        .sort((a, b) => Number(a.isLater) - Number(b.isLater))
+        .map(({ text }) => text),
+    );
+  };
+
   /** Gives back the paths of the texts that are left to later turns. */
   const change = async (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> => {
     await texts.takeOutGone(plan.gone, own, stale);
     const isMany = plan.texts.length > batchSize;
-    const inOrder = isMany ? await unread.latestFirst(plan.texts, batches.site().languages, options.pause) : plan.texts;
-    return texts.read(inOrder, own, stale);
+    if (isMany) await options.pause?.();
+    return texts.read(isMany ? await inOrder(plan.texts) : plan.texts, own, stale);
   };
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {

@@ -80,16 +80,18 @@ test('an article that is gone by the time its delivery is skimmed stays until wh
 
 test('the latest of many that are changed, and of many that are gone, wait for nobody', async () => {
   edition = await trialEdition(daily(800), first + 900 * day);
-  const { database, contentDir } = edition;
+  const { database, contentDir, newsroom } = edition;
   const changed = Array.from({ length: 300 }, (_, n) => n * 2);
   const gone = changed.map((n) => n + 1);
   for (const n of changed) edition.write(pathOf(n), text(n, { title: 'Changed' }));
   for (const n of gone) edition.remove(pathOf(n));
   const seen: boolean[] = [];
+  const totals: (number | undefined)[] = [];
   const indexer = createIndexer({
     database,
     contentDir,
     pause: async () => {
+      totals.push(newsroom.archive('en', 1)?.list.total);
       seen.push(
         titleOf(598) === 'Changed',
         titleOf(599) === undefined,
@@ -99,10 +101,35 @@ test('the latest of many that are changed, and of many that are gone, wait for n
     },
   });
   await indexer.update(changed.map(pathOf));
-  expect(seen.slice(0, 4)).toEqual([true, false, false, false]);
+  // Others that wait come before all of it.
+  expect(seen.slice(0, 8)).toEqual([false, false, false, false, true, false, false, false]);
   seen.length = 0;
+  totals.length = 0;
   await indexer.update(gone.map(pathOf));
-  expect(seen.slice(0, 4)).toEqual([true, true, true, false]);
+  // All that is gone leaves the lists before any of it is removed, the latest first.
+  expect(totals[0]).toBe(500);
+  expect(seen.slice(0, 8)).toEqual([true, false, true, false, true, true, true, false]);
+});
+
+test('of many the latest are read first, and then what is new before what has changed', async () => {
+  edition = await trialEdition(daily(400), first + 500 * day);
+  const { database, contentDir } = edition;
+  const changed = Array.from({ length: 300 }, (_, n) => n + 100);
+  const added = Array.from({ length: 60 }, (_, n) => n + 1_000);
+  for (const n of changed) edition.write(pathOf(n), text(n, { title: 'Changed' }));
+  for (const n of added) edition.write(pathOf(n), text(n - 1_000));
+  const read: [number, number][] = [];
+  const onChange = (): void => {
+    read.push([
+      changed.filter((n) => titleOf(n) === 'Changed').length,
+      added.filter((n) => titleOf(n) !== undefined).length,
+    ]);
+  };
+  await createIndexer({ database, contentDir, onChange }).update([...changed, ...added].map(pathOf));
+  expect(read.slice(0, 2)).toEqual([
+    [100, 0],
+    [140, 60],
+  ]);
 });
 
 test('the first of many are in no larger batch than others, whatever their length', async () => {

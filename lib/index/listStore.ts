@@ -7,13 +7,15 @@ export type ListEntry = { article: number; date: number; expires: number | null 
 export type ListStore = {
   enter(lang: string, list: ListName, entry: ListEntry): void;
   leave(lang: string, list: ListName, article: number): void;
+  /** Counts one entry less, or one more, whose row stays. */
+  count(lang: string, list: ListName, by: 1 | -1): void;
   /** Writes the counts. To be called at the end of each transaction. */
   flush(): void;
   /** Forgets what was not written, after a transaction that failed. */
   forget(): void;
 };
 
-type Known = { id: number; delta: number };
+type Known = { id: number; delta: number; isLeft: boolean };
 /** Ids kept between transactions; beyond it they are looked up again. */
 const keptLists = 20_000;
 
@@ -24,16 +26,25 @@ export function createListStore(database: Database): ListStore {
     const name = `${lang}\n${kind}\n${key}`;
     let list = known.get(name);
     if (list) return list;
-    const insert = 'INSERT INTO lists (lang, kind, key, count) VALUES (:lang, :kind, :key, 0) ON CONFLICT DO NOTHING';
-    database.run(insert, { lang, kind, key });
     const sql = 'SELECT id FROM lists WHERE lang = :lang AND kind = :kind AND key = :key';
-    list = { id: database.get<{ id: number }>(sql, { lang, kind, key })?.id ?? 0, delta: 0 };
+    const row =
+      database.get<{ id: number }>(sql, { lang, kind, key }) ??
+      database.get<{ id: number }>(
+        'INSERT INTO lists (lang, kind, key, count) VALUES (:lang, :kind, :key, 0) RETURNING id',
+        { lang, kind, key },
+      );
+    list = { id: row?.id ?? 0, delta: 0, isLeft: false };
     known.set(name, list);
     return list;
   };
   const count = (list: Known, by: number): void => {
     list.delta += by;
     touched.add(list);
+  };
+  /** True when nothing was left in it, and its row has gone. */
+  const dropIfEmpty = ({ id }: Known): boolean => {
+    const isEmpty = 'count = 0 AND NOT EXISTS (SELECT 1 FROM entries WHERE list = :id)';
+    return database.get(`DELETE FROM lists WHERE id = :id AND ${isEmpty} RETURNING id`, { id }) !== undefined;
   };
   return {
     enter: (lang, { kind, key, label }, entry) => {
@@ -48,19 +59,21 @@ export function createListStore(database: Database): ListStore {
     leave: (lang, { kind, key }, article) => {
       const list = find(lang, kind, key);
       database.run('DELETE FROM entries WHERE list = :list AND article = :article', { list: list.id, article });
+      list.isLeft = true;
       count(list, -1);
     },
+    count: (lang, { kind, key }, by) => count(find(lang, kind, key), by),
     flush: () => {
-      let emptied = false;
+      let isAnyDropped = false;
       for (const list of touched) {
         if (list.delta !== 0)
           database.run('UPDATE lists SET count = count + :delta WHERE id = :id', { id: list.id, delta: list.delta });
-        emptied ||= list.delta < 0;
+        if (list.isLeft && dropIfEmpty(list)) isAnyDropped = true;
         list.delta = 0;
-        if (emptied) database.run('DELETE FROM lists WHERE id = :id AND count = 0', { id: list.id });
+        list.isLeft = false;
       }
       touched.clear();
-      if (emptied || known.size > keptLists) known = new Map();
+      if (isAnyDropped || known.size > keptLists) known = new Map();
     },
     forget: () => {
       known = new Map();

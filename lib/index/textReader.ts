@@ -9,6 +9,7 @@ import { nothing, type ReadText, readTexts, type TextJob } from './readTexts.ts'
 import { batchSize, inBatches, savedLimits, textBatches } from './textBatches.ts';
 import type { Turns } from './turns.ts';
 import type { UnreadTexts } from './unreadTexts.ts';
+import { createWithdrawal } from './withdrawal.ts';
 
 export type TextReaderOptions = {
   database: Database;
@@ -36,8 +37,12 @@ export type TextReader = {
   takeOutGone(gone: TextJob[], own: number, stale: Stale): Promise<void>;
 };
 
+/** So many that are gone are taken out bit by bit, for nobody waits for all of them. */
+const isMany = (gone: TextJob[]): boolean => gone.length > batchSize;
+
 export function createTextReader(options: TextReaderOptions): TextReader {
   const { database, contentDir, batches, turns, unread, thread } = options;
+  const withdrawal = createWithdrawal(options);
 
   /** Takes out files that are not there, where that is left to this turn; what has come back is told of by itself. */
   const takeOut = async (files: ReadText[], stale: Stale, isLeftToUs: (path: string) => boolean): Promise<void> => {
@@ -56,12 +61,20 @@ export function createTextReader(options: TextReaderOptions): TextReader {
     const isWanted = (path: string): boolean => turns.isCurrent(path, own);
     const put = (some: ReadText[]): void => {
       const current = some.filter(({ path }) => isWanted(path));
-      stale.add(batches.texts(current.filter(({ parsed }) => parsed)));
+      stale.add(
+        batches.texts(
+          current.filter(({ parsed }) => parsed),
+          withdrawal.replacedBy,
+        ),
+      );
       late.push(...current.filter(({ parsed }) => !parsed));
       unread.drop(current, own);
       for (const { path } of current) left.delete(path);
     };
-    // The first of many are what lists begin with: nothing goes before them.
+    // What is gone is what all pages of lists show. But who pauses there may wait for a few texts that somebody asks for.
+    const isPatient = jobs.length > batchSize && !isUrgent;
+    if (isPatient) await withdrawal.settled();
+    // The first of many are what lists begin with: nothing else goes before them.
     const isLeftToThread = isUrgent && isWorthAsking(thread, jobs);
     const [first = []] = isLeftToThread ? [] : textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
     if (first.length > 0) put(readTexts(contentDir, first, batches.site()));
@@ -69,6 +82,7 @@ export function createTextReader(options: TextReaderOptions): TextReader {
     if (rest.length > 0) await options.pause?.();
     const how = { ...options, site: batches.site(), limits: savedLimits, isWanted, isUrgent };
     for await (const some of readAhead(rest, how)) {
+      if (isPatient) await withdrawal.settled();
       put(some);
       await options.pause?.();
     }
@@ -84,11 +98,9 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       await readBatches([...new Set(texts)], now, stale, true);
     });
 
-  const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
-    // Nobody waits for many of them.
-    const isMany = gone.length > batchSize;
-    const pause = isMany ? options.pause : undefined;
-    for (const some of inBatches(newestFirst(database, gone), isMany ? savedLimits.files : undefined)) {
+  const removeGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
+    const pause = isMany(gone) ? options.pause : undefined;
+    for (const some of inBatches(newestFirst(database, gone), isMany(gone) ? savedLimits.files : undefined)) {
       let left = some.map(({ path, kind }): ReadText => ({ path, kind, ...nothing }));
       while (left.length > 0) {
         const heirs = await unread.heirsOf(left, batches.site().languages, pause);
@@ -100,6 +112,15 @@ export function createTextReader(options: TextReaderOptions): TextReader {
         left = replaced;
       }
       await pause?.();
+    }
+  };
+  const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
+    if (!isMany(gone)) return removeGone(gone, own, stale);
+    try {
+      await withdrawal.begin(gone, own, stale);
+      await removeGone(gone, own, stale);
+    } finally {
+      withdrawal.end(gone, stale);
     }
   };
   return { read, takeOutLate, takeOutGone };

@@ -2,7 +2,7 @@ import { articleHref } from '../addresses.ts';
 import { dependsOn } from '../dependencies.ts';
 import type { ListKind } from '../index/listKeys.ts';
 import type { ArticlePage } from '../model/views.ts';
-import { forMachines, publicCondition } from '../publication.ts';
+import { forMachines, listedCondition } from '../publication.ts';
 import { articlePage } from './articlePage.ts';
 import type { Desk } from './desk.ts';
 import { dependsOnListFrom, type ListRow, peekList } from './lists.ts';
@@ -32,7 +32,7 @@ export async function feedArticles(desk: Desk, lang: string, limit: number, list
 function newest(desk: Desk, list: ListRow | undefined, limit: number): { article: number; slug: string }[] {
   if (!list) return [];
   return desk.database.all(
-    `SELECT e.article, a.slug FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list AND ${publicCondition('e')}
+    `SELECT e.article, a.slug FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list AND ${listedCondition('e')}
      AND ${forMachines('a')} ORDER BY e.article DESC LIMIT :limit`,
     { list: list.id, now: desk.now(), limit },
   );

@@ -1,7 +1,7 @@
 import { sectionHref, topicHref } from '../addresses.ts';
 import type { Section } from '../model/site.ts';
 import type { SectionLabel, TopicLabel } from '../model/views.ts';
-import { publicCondition } from '../publication.ts';
+import { listedCondition } from '../publication.ts';
 import { topicId } from '../topicId.ts';
 import type { Desk } from './desk.ts';
 import { type ListRow, peekList } from './lists.ts';
@@ -30,6 +30,6 @@ export function topicLabel(desk: Desk, lang: string, tag: string): TopicLabel {
 
 /** The name that a topic's earliest public article gave it. */
 export function firstLabel(desk: Desk, { id }: Pick<ListRow, 'id'>): string | undefined {
-  const sql = `SELECT label FROM entries e WHERE e.list = :id AND ${publicCondition('e')} ORDER BY e.article LIMIT 1`;
+  const sql = `SELECT label FROM entries e WHERE e.list = :id AND ${listedCondition('e')} ORDER BY e.article LIMIT 1`;
   return desk.database.get<{ label: string | null }>(sql, { id, now: desk.now() })?.label ?? undefined;
 }

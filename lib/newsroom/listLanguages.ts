@@ -1,6 +1,6 @@
 import { dependsOn } from '../dependencies.ts';
 import { listName, partDependency } from '../index/listKeys.ts';
-import { publicCondition } from '../publication.ts';
+import { listedCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 import { type LocalList, listHref } from './listHref.ts';
 import { newestIn, peekList } from './lists.ts';
@@ -28,7 +28,7 @@ export function filledLists(desk: Desk, kind: LocalList, key: string): Localized
   const filled = desk.database.all<{ lang: string }>(
     `SELECT l.lang FROM lists l WHERE l.kind = :kind AND l.key = :key
        AND l.lang IN (SELECT value FROM json_each(:languages))
-       AND EXISTS (SELECT 1 FROM entries e WHERE e.list = l.id AND ${publicCondition('e')})`,
+       AND EXISTS (SELECT 1 FROM entries e WHERE e.list = l.id AND ${listedCondition('e')})`,
     { kind, key, now: desk.now(), languages: JSON.stringify(site.languages) },
   );
   return site.languages

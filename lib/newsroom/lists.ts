@@ -2,7 +2,7 @@ import { changedAt, dependsOn, isRecording } from '../dependencies.ts';
 import { firstIdOf } from '../index/articleId.ts';
 import { type ListKind, listDependency, listName, partDependency } from '../index/listKeys.ts';
 import type { Moment } from '../model/article.ts';
-import { publicCondition } from '../publication.ts';
+import { listedCondition, stayingCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 
 /** `name` as dependencies know it. */
@@ -49,15 +49,18 @@ export function changeOf(desk: Desk, name: string): Moment | undefined {
 }
 
 function lastExpiry(desk: Desk, { id }: ListRow): Moment | null | undefined {
-  const sql = 'SELECT max(expires) AS moment FROM entries WHERE list = :id AND expires <= :now';
+  const sql = `SELECT max(expires) AS moment FROM entries e
+    WHERE list = :id AND expires <= :now AND ${stayingCondition('e')}`;
   return desk.database.get<{ moment: Moment | null }>(sql, { id, now: desk.now() })?.moment;
 }
 
 /** How many public articles a list has: all of them, less the few that are scheduled or expired. */
 export function publicCount(desk: Desk, list: Pick<ListRow, 'id' | 'count'>): number {
   const hidden = desk.database.get<{ count: number }>(
-    `SELECT (SELECT count(*) FROM entries WHERE list = :list AND article >= :firstScheduled AND date > :now)
-     + (SELECT count(*) FROM entries WHERE list = :list AND expires <= :now AND date <= :now) AS count`,
+    `SELECT (SELECT count(*) FROM entries e
+       WHERE list = :list AND article >= :firstScheduled AND date > :now AND ${stayingCondition('e')})
+     + (SELECT count(*) FROM entries e WHERE list = :list AND expires <= :now AND date <= :now AND ${stayingCondition('e')})
+     AS count`,
     { list: list.id, firstScheduled: firstIdOf(desk.now()), now: desk.now() },
   );
   return list.count - (hidden?.count ?? 0);
@@ -71,7 +74,7 @@ export function newestIn(desk: Desk, list: ListRow | undefined, limit: number, o
 /** The one statement that finds neighbours: a walk along the primary key of `entries`, `limit` rows long. */
 export function neighboursSql(side: 'newer' | 'older'): string {
   const [than, order] = side === 'newer' ? ['>', 'ASC'] : ['<', 'DESC'];
-  return `SELECT e.article FROM entries e WHERE e.list = :list AND e.article ${than} :id AND ${publicCondition('e')}
+  return `SELECT e.article FROM entries e WHERE e.list = :list AND e.article ${than} :id AND ${listedCondition('e')}
     ORDER BY e.article ${order} LIMIT :limit`;
 }
 
@@ -90,7 +93,7 @@ export function oldestIn(desk: Desk, list: ListRow, limit: number, offset = 0): 
 function idsOf(desk: Desk, list: ListRow, order: 'ASC' | 'DESC', limit: number, offset: number): number[] {
   return desk.database
     .all<{ article: number }>(
-      `SELECT e.article FROM entries e WHERE e.list = :list AND ${publicCondition('e')}
+      `SELECT e.article FROM entries e WHERE e.list = :list AND ${listedCondition('e')}
        ORDER BY e.article ${order} LIMIT :limit OFFSET :offset`,
       { list: list.id, now: desk.now(), limit, offset },
     )

@@ -79,6 +79,7 @@ test('candidates are found by walking along an index, without sorting', async ()
     const plan = edition.database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${neighboursSql(side)}`, parameters);
     expect(plan.map((step) => step.detail)).toEqual([
       expect.stringMatching(/^SEARCH e USING PRIMARY KEY \(list=\? AND article[<>]\?\)$/),
+      'USING ROWID SEARCH ON TABLE leaving FOR IN-OPERATOR',
     ]);
   }
 });

@@ -1,7 +1,7 @@
 import type { Database } from '../index/database.ts';
 import type { Moment } from '../model/article.ts';
 import type { Section, Site } from '../model/site.ts';
-import { publicCondition } from '../publication.ts';
+import { listedCondition } from '../publication.ts';
 
 /** More sections than a bar can hold are no sections. */
 const mostSections = 60;
@@ -18,7 +18,7 @@ export function sectionsInUse(database: Database, site: Site, now: Moment): Sect
   if (site.sections.length > 0) return site.sections;
   const rows = database.all<{ key: string }>(
     `SELECT DISTINCT l.key FROM lists l WHERE l.kind = 'section' AND l.lang IN (SELECT value FROM json_each(:languages))
-     AND EXISTS (SELECT 1 FROM entries e WHERE e.list = l.id AND ${publicCondition('e')})
+     AND EXISTS (SELECT 1 FROM entries e WHERE e.list = l.id AND ${listedCondition('e')})
      ORDER BY l.key LIMIT ${mostSections}`,
     { languages: JSON.stringify(site.languages), now },
   );

@@ -6,7 +6,7 @@ import type { StoredArticle } from '../index/storedArticle.ts';
 import type { Moment } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { StandingPage } from '../model/standingPage.ts';
-import { forMachines, publicCondition } from '../publication.ts';
+import { forMachines, listedCondition, publicCondition } from '../publication.ts';
 import type { Cursor } from './pushStore.ts';
 import type { ListInFeed, Told } from './told.ts';
 
@@ -68,7 +68,7 @@ export function publicPages(database: Database, site: Site, now: Moment): Public
       if (!list) return kind !== 'topic';
       const last = database.get<{ date: number }>(
         `SELECT e.date FROM entries e JOIN articles a ON a.id = e.article WHERE e.list = :list
-         AND ${publicCondition('e')} AND ${forMachines('a')} ORDER BY e.article DESC LIMIT 1 OFFSET :offset`,
+         AND ${listedCondition('e')} AND ${forMachines('a')} ORDER BY e.article DESC LIMIT 1 OFFSET :offset`,
         { list: list.id, now, offset: site.feeds.items - 1 },
       );
       return !last || last.date <= date;

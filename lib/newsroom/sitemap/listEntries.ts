@@ -1,5 +1,5 @@
 import type { Moment } from '../../model/article.ts';
-import { publicCondition } from '../../publication.ts';
+import { listedCondition } from '../../publication.ts';
 import type { Desk } from '../desk.ts';
 import { type LocalList, listHref } from '../listHref.ts';
 import { filledLists } from '../listLanguages.ts';
@@ -34,7 +34,7 @@ function rowsAfter(desk: Desk, [lang = '', kind = '', key = '']: Cursor, size: n
   return desk.database.all<Row>(
     `SELECT lang, kind, key, modified FROM (
        SELECT l.lang, l.kind, l.key, (SELECT e.date FROM entries e
-         WHERE e.list = l.id AND ${publicCondition('e')} ORDER BY e.article DESC LIMIT 1) AS modified
+         WHERE e.list = l.id AND ${listedCondition('e')} ORDER BY e.article DESC LIMIT 1) AS modified
        FROM lists l WHERE (l.lang, l.kind, l.key) > (:lang, :kind, :key) AND l.kind <> 'latest'
          AND +l.lang IN (SELECT value FROM json_each(:languages)) ORDER BY l.lang, l.kind, l.key)
      WHERE modified IS NOT NULL LIMIT :size`,

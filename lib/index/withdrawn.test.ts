@@ -1,0 +1,92 @@
+import { afterEach, expect, test } from 'vitest';
+import { articleText, deskFile, reopenedEdition, type TrialEdition, trialEdition } from '../newsroom/trialEdition.ts';
+import { createBatches } from './batches.ts';
+import { createFileStore } from './fileStore.ts';
+import { createIndexer } from './indexer.ts';
+
+let edition: TrialEdition;
+afterEach(() => edition.close());
+
+const pathOf = (n: number): string => `articles/story-${n}.md`;
+const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
+const stories = (count: number): Record<string, string> => ({
+  ...deskFile,
+  ...Object.fromEntries(numbers(0, count).map((n) => [pathOf(n), articleText({ title: `Story ${n}` })])),
+});
+const total = (): number | undefined => {
+  edition.refresh();
+  return edition.newsroom.archive('en', 1)?.list.total;
+};
+const withdrawn = (): unknown[] => edition.database.all('SELECT article FROM leaving');
+
+test('lists are told once that many have gone, and each page when its article is removed', async () => {
+  edition = await trialEdition(stories(300));
+  const { database, contentDir } = edition;
+  const told: { lists: number; articles: number }[] = [];
+  const onChange = (keys: Set<string>): void => {
+    const count = (kind: string) => [...keys].filter((key) => key.startsWith(kind)).length;
+    told.push({ lists: count('list:') + count('at:'), articles: count('article:') });
+  };
+  const gone = numbers(0, 250).map(pathOf);
+  for (const path of gone) edition.remove(path);
+  await createIndexer({ database, contentDir, onChange }).update(gone);
+  expect(total()).toBe(50);
+  expect(withdrawn()).toEqual([]);
+  expect(told[0]).toMatchObject({ articles: 0 });
+  expect(told[0]?.lists).toBeGreaterThan(250);
+  expect(told.slice(1).map(({ lists }) => lists)).toEqual(told.slice(1).map(() => 0));
+  expect(told.reduce((sum, { articles }) => sum + articles, 0)).toBe(250);
+});
+
+test('one that comes back while many are taken out stays, told of or not', async () => {
+  edition = await trialEdition(stories(300));
+  const { database, contentDir, newsroom } = edition;
+  const gone = numbers(0, 250).map(pathOf);
+  for (const path of gone) edition.remove(path);
+  let pauses = 0;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    pause: async () => {
+      if (++pauses !== 1) return;
+      expect(total()).toBe(50);
+      edition.write(pathOf(7), articleText({ title: 'Story 7' }));
+      edition.write(pathOf(8), articleText({ title: 'Another headline' }));
+      await indexer.update([pathOf(8)]);
+      expect(total()).toBe(51);
+    },
+  });
+  await indexer.update(gone);
+  expect(total()).toBe(52);
+  expect([7, 8, 9].map((n) => newsroom.address('en', 'article', `story-${n}`).status)).toEqual([
+    'public',
+    'public',
+    'unknown',
+  ]);
+});
+
+test('what a process had begun to take out when it ended is there again, if its file is', async () => {
+  edition = await trialEdition(stories(3));
+  const { database, contentDir, folder } = edition;
+  const files = createFileStore(database);
+  createBatches({ database, contentDir, now: Date.now, files }, () => {}).withdraw([pathOf(1)]);
+  expect(total()).toBe(2);
+  database.close();
+  edition = await reopenedEdition(folder, Date.now());
+  expect([total(), withdrawn()]).toEqual([3, []]);
+});
+
+test('of many that are renamed none is missing in lists, and none there twice', async () => {
+  edition = await trialEdition(stories(300));
+  const { database, contentDir } = edition;
+  const gone = numbers(0, 280);
+  const renamed = gone.filter((n) => n >= 30);
+  for (const n of gone) edition.remove(pathOf(n));
+  for (const n of renamed)
+    edition.write(`articles/new-${n}.md`, articleText({ title: `Story ${n}`, aliases: [`/articles/story-${n}`] }));
+  const totals = new Set<number | undefined>();
+  const indexer = createIndexer({ database, contentDir, onChange: () => totals.add(total()) });
+  await Promise.all([indexer.update(renamed.map((n) => `articles/new-${n}.md`)), indexer.update(gone.map(pathOf))]);
+  expect([...totals]).toEqual([270]);
+  expect(withdrawn()).toEqual([]);
+});
