@@ -41,9 +41,8 @@ export async function listenToContent(options: WatchOptions): Promise<ContentWat
 
   const unread = openChangeRegister({
     pageOf,
-    // What takes over the address of what is gone was asked for earlier, and must be known by then.
-    readFirst: (paths, areGone) =>
-      update(paths, areGone ? 'usual' : 'first').catch((error: unknown) => {
+    readFirst: (paths, turn) =>
+      update(paths, turn).catch((error: unknown) => {
         // What was to be read with the rest has been left to this.
         bursts.doubt();
         throw error;

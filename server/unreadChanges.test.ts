@@ -1,17 +1,18 @@
 import { expect, it, vi } from 'vitest';
+import type { Turn } from '../lib/index/indexMessages.ts';
 import { openChangeRegister } from './unreadChanges.ts';
 
 function openRegister() {
-  const reads: { paths: string[]; areGone: boolean; end: PromiseWithResolvers<void> }[] = [];
+  const reads: { paths: string[]; turn: Turn; end: PromiseWithResolvers<void> }[] = [];
   const onAmount = vi.fn();
   const register = openChangeRegister({
     pageOf: (path) => {
       const [, lang = 'en', name] = /^(?:(ar)\/)?(?:.*\/)?([^/]+)\.md$/.exec(path) ?? [];
       return name && `${lang}/${name}`;
     },
-    readFirst: (paths, areGone) => {
+    readFirst: (paths, turn) => {
       const end = Promise.withResolvers<void>();
-      reads.push({ paths, areGone, end });
+      reads.push({ paths, turn, end });
       return end.promise;
     },
     onAmount,
@@ -94,7 +95,7 @@ it('has what is gone taken out at once for whoever asks, when all that came with
   register.hear('articles/a.md', true);
   register.begin(['articles/a.md']);
   expect(register.urge('a')).toBeDefined();
-  expect(reads).toMatchObject([{ paths: ['articles/a.md'], areGone: true }]);
+  expect(reads).toMatchObject([{ paths: ['articles/a.md'], turn: 'usual' }]);
 });
 
 it('does not ask again for what could not be read', async () => {
@@ -124,7 +125,10 @@ it('has what readers look at read before the rest, in parts, each file once and 
   register.hear('articles/gone.md', true);
   register.prefer([...names, 'gone', 'nowhere']);
   register.prefer(names);
-  expect(reads.map(({ paths }) => paths.length)).toEqual([50, 10]);
+  expect(reads.map(({ paths, turn }) => [paths.length, turn])).toEqual([
+    [50, 'usual'],
+    [10, 'usual'],
+  ]);
   reads[0]?.end.reject(new Error('the disk stumbled'));
   reads[1]?.end.resolve();
   await vi.waitFor(() => expect(register.amount).toBe('some'));

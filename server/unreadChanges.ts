@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Turn } from '../lib/index/indexMessages.ts';
 import { inBatches } from '../lib/index/textBatches.ts';
 
 /** How much waits: `many` in a delivery, `some` where an editor saves. */
@@ -27,15 +28,14 @@ export type ChangeRegister = UnreadChanges & {
 export type ChangeRegisterOptions = {
   /** The page that a file stands for, with its slug or id at the end; undefined where it is none. */
   pageOf: (path: string) => string | undefined;
-  /** `areGone` when nothing is at any of these paths any more. */
-  readFirst: (paths: string[], areGone: boolean) => Promise<unknown>;
+  readFirst: (paths: string[], turn: Turn) => Promise<unknown>;
   /** Told whenever that becomes another. */
   onAmount?: (amount: Amount) => void;
 };
 
 /** So many changes are a delivery. */
 const many = 100;
-/** What is preferred is read in such parts, between which others have their turn. */
+/** What is preferred is read in such parts, as soon as the batch that is being written is. */
 const preferredAtOnce = 50;
 
 /**
@@ -90,12 +90,11 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
     return [...found, ...within];
   };
 
-  const readBefore = (due: Heard[]): Promise<void> => {
+  const readBefore = (due: Heard[], turn: Turn): Promise<void> => {
     for (const heard of due) heard.isFirst = true;
     const end = beginReading(due);
     const paths = due.map(({ path }) => path);
-    const areGone = due.every(({ isGone }) => isGone);
-    return readFirst(paths, areGone)
+    return readFirst(paths, turn)
       .then(() => {})
       .finally(end);
   };
@@ -126,7 +125,9 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
       // What is gone may be on its way to another place, which is told of before anybody is told to read it.
       const due = named.filter(({ isGone, isBegun, page }) => !isGone || isBegun || pages.has(page));
       if (due.length === 0) return undefined;
-      const reading = readBefore(due).finally(() => urged.delete(name));
+      // What takes over the address of what is gone was asked for earlier, and must be known by then.
+      const turn = due.every(({ isGone }) => isGone) ? 'usual' : 'first';
+      const reading = readBefore(due, turn).finally(() => urged.delete(name));
       urged.set(name, reading);
       return reading;
     },
@@ -135,7 +136,7 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
       for (const name of names)
         for (const heard of byName.get(name) ?? []) if (!heard.isGone && !heard.isFirst) due.push(heard);
       // What can't be read is told where it is read.
-      for (const some of inBatches(due, preferredAtOnce)) readBefore(some).catch(() => {});
+      for (const some of inBatches(due, preferredAtOnce)) readBefore(some, 'usual').catch(() => {});
     },
   };
 }

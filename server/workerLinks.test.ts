@@ -38,15 +38,17 @@ it('has a follower know how much waits, and ask for what somebody wants', async 
   expect([await settled(river), unread?.amount]).toEqual([true, 'none']);
 });
 
-it('has a follower tell what readers look at, each name once as long as something waits', () => {
+it('has a follower tell what readers look at, each name once in a while', () => {
+  vi.useFakeTimers();
   const { channel, hear, sent } = openChannel();
   const { unread } = workerLinks('follows', channel);
   hear({ broadsheet: 'unread', amount: 'many' });
   unread?.prefer(['lamp', 'river']);
   unread?.prefer(['river', 'wheat']);
   unread?.prefer(['lamp']);
-  hear({ broadsheet: 'unread', amount: 'none' });
+  vi.advanceTimersByTime(1_000);
   unread?.prefer(['lamp']);
+  vi.useRealTimers();
   expect(sent()).toEqual([
     { broadsheet: 'prefer', names: ['lamp', 'river'] },
     { broadsheet: 'prefer', names: ['wheat'] },

@@ -23,6 +23,9 @@ export function workerLinks(role = process.env[roleVariable], channel: Channel =
   return role === 'indexes' ? linksOfIndexing(tell, hear) : linksOfFollower(tell, hear);
 }
 
+/** What readers look at is told of once in so many milliseconds. */
+const rest = 500;
+
 type Tell = (message: WorkerMessage) => void;
 type Hear = (listener: (message: WorkerMessage) => void) => void;
 
@@ -46,8 +49,9 @@ function linksOfIndexing(tell: Tell, hear: Hear): WorkerLinks {
 function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
   let amount: Amount = 'none';
   const asked = new Map<string, PromiseWithResolvers<void>>();
-  /** Names that were told of since something waits. */
+  /** Names that were told of lately: more of them may be heard of meanwhile. */
   const preferred = new Set<string>();
+  let since = 0;
   const settle = (name: string): void => {
     asked.get(name)?.resolve();
     asked.delete(name);
@@ -56,9 +60,7 @@ function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
     if (message.broadsheet === 'urged') settle(message.name);
     if (message.broadsheet !== 'unread') return;
     amount = message.amount;
-    if (amount !== 'none') return;
-    for (const name of asked.keys()) settle(name);
-    preferred.clear();
+    if (amount === 'none') for (const name of asked.keys()) settle(name);
   });
   const unread: UnreadChanges = {
     get amount() {
@@ -73,6 +75,10 @@ function linksOfFollower(tell: Tell, hear: Hear): WorkerLinks {
       return asking.promise;
     },
     prefer(names) {
+      if (performance.now() - since > rest) {
+        since = performance.now();
+        preferred.clear();
+      }
       const untold = new Set(names).difference(preferred);
       if (untold.size === 0) return;
       for (const name of untold) preferred.add(name);

@@ -38,7 +38,8 @@ export type ArticleRows = {
   /** Takes a shown one out of its lists, and nothing more, at a tenth of the cost: it is to be erased, or brought back. */
   withdraw(row: ArticleRow): void;
   isWithdrawn(row: ArticleRow): boolean;
-  withdrawn(): ArticleRow[];
+  /** Those that are, of these files. */
+  withdrawn(paths: string[]): ArticleRow[];
   /** Puts one that was withdrawn into its lists again; false when it was not. */
   bringBack(row: ArticleRow): boolean;
   /** After a transaction that failed. */
@@ -60,11 +61,20 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
     else leave(row, names);
   };
   const leaving = new Set<number>();
+  /** Whatever a process had begun to take out when it ended may be there again. */
+  const bringAllBack = (): void =>
+    database.transaction(() => {
+      database.run(
+        `UPDATE lists SET count = (SELECT count(*) FROM entries WHERE list = lists.id)
+         WHERE id IN (SELECT list FROM entries WHERE article IN (SELECT article FROM leaving))`,
+      );
+      database.run('DELETE FROM leaving');
+    });
   const readLeaving = (): void => {
     leaving.clear();
     for (const { article } of database.all<{ article: number }>('SELECT article FROM leaving')) leaving.add(article);
   };
-  readLeaving();
+  if (database.get('SELECT 1 FROM leaving LIMIT 1')) bringAllBack();
   const count = (row: ArticleRow, by: 1 | -1): void => {
     for (const name of publicLists(readArticle(row), row.month)) lists.count(row.lang, name, by);
   };
@@ -161,10 +171,14 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
     erase,
     withdraw,
     isWithdrawn: ({ id }) => leaving.has(id),
-    withdrawn: () =>
+    withdrawn: (paths) =>
       leaving.size === 0
         ? []
-        : database.all(`SELECT ${columns} FROM articles WHERE id IN (SELECT article FROM leaving)`),
+        : database.all(
+            `SELECT ${columns} FROM articles WHERE path IN (SELECT value FROM json_each(:paths))
+             AND id IN (SELECT article FROM leaving)`,
+            { paths: JSON.stringify(paths) },
+          ),
     bringBack,
     forget: readLeaving,
   };

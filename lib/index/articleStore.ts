@@ -33,8 +33,8 @@ export type ArticleStore = {
    * of those lists again. Gives back the dependencies that this makes stale; none where another file has the same address.
    */
   withdraw(path: string): Iterable<string>;
-  /** Puts what was withdrawn and was not removed into its lists again: of these files, or of all. Gives back the same. */
-  stay(paths?: ReadonlySet<string>): string[];
+  /** Puts those that were withdrawn and whose file is not gone into their lists again. Gives back the same. */
+  stay(paths: string[], isGone: (path: string) => boolean): string[];
   /** After a transaction that failed. */
   forget(): void;
   /** Paths of every file with this language and slug; the first is the one that is shown. */
@@ -58,7 +58,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
 
   /** What was withdrawn and is not to go. Gives back the dependencies that this makes stale. */
   const bringBack = (back: ArticleRow[]): string[] =>
-    back.flatMap((row) => (rows.bringBack(row) ? [...keysOfLists(placementIn(row))] : []));
+    back.flatMap((row) => (rows.bringBack(row) ? keysOfLeaving(row) : []));
 
   return {
     forget: rows.forget,
@@ -66,9 +66,9 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const row = rows.byPath(path);
       if (!row?.shown || rows.claimed(row.lang, row.slug).length > 1) return [];
       rows.withdraw(row);
-      return keysOfLists(placementIn(row));
+      return keysOfLeaving(row);
     },
-    stay: (paths) => bringBack(rows.withdrawn().filter(({ path }) => paths?.has(path) ?? true)),
+    stay: (paths, isGone) => bringBack(rows.withdrawn(paths).filter(({ path }) => !isGone(path))),
     claimants: (lang, slug) => rows.claimed(lang, slug).map((row) => row.path),
     put: (article, options) => {
       const { timeZone, isNew } = options;
@@ -125,6 +125,11 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       return { keys: keysOfChange(before, after).filter((key) => !told.has(key)), lang, slug, alone };
     },
   };
+}
+
+/** What an article that leaves its lists and is still there makes stale, and one that comes back: sitemaps name lists, too. */
+function keysOfLeaving(row: ArticleRow): string[] {
+  return [...keysOfLists(placementIn(row)), 'sitemap'];
 }
 
 function placementIn(row: ArticleRow): Placement {

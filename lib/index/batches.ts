@@ -28,8 +28,8 @@ export type Batches = {
   remove(files: { path: string; kind: string }[]): Set<string>;
   /** Takes the articles of files that are gone out of all lists, before they are removed. */
   withdraw(paths: string[]): Set<string>;
-  /** Puts those of them back that were not removed after all; all of them by default. */
-  stay(paths?: ReadonlySet<string>): Set<string>;
+  /** Puts those of them back whose files are there after all. */
+  stay(paths: string[]): Set<string>;
   /** Looks for pinned articles that are nowhere: where something was touched, or everywhere. */
   pins(everywhere: boolean): void;
 };
@@ -95,7 +95,7 @@ export function createBatches(
     commit((keys) => {
       const again = putTexts(texts, keys, replaced);
       // Articles wait for authors, and nothing waits for articles: two rounds are all there can be.
-      if (again.length > 0) putTexts(readTexts(contentDir, again, sites.site()), keys);
+      if (again.length > 0) putTexts(readTexts(contentDir, again, sites.site()), keys, replaced);
     });
 
   /** A text that the index can't take must not keep out those beside it. */
@@ -157,13 +157,6 @@ export function createBatches(
       }
     });
 
-  const stay = (paths?: ReadonlySet<string>): Set<string> =>
-    commit((keys) => {
-      for (const key of edition.stay(paths)) keys.add(key);
-    });
-  // Whatever a process had begun to take out when it ended may be there again.
-  stay();
-
   return {
     site: sites.site,
     filled: () => {
@@ -177,7 +170,10 @@ export function createBatches(
       commit((keys) => {
         for (const path of paths) for (const key of edition.withdraw(path)) keys.add(key);
       }),
-    stay,
+    stay: (paths) =>
+      commit((keys) => {
+        for (const key of edition.stay(paths)) keys.add(key);
+      }),
     pins: (everywhere) => {
       commit(() => edition.pins.check(everywhere));
     },

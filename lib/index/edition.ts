@@ -28,8 +28,8 @@ export type Edition = {
   remove(path: string, kind: string): Effect;
   /** Takes the article of a file that is gone out of its lists, until it is removed. Gives back what that makes stale. */
   withdraw(path: string): Iterable<string>;
-  /** Puts what was withdrawn and was not removed back: of these files, or of all. Gives back the same. */
-  stay(paths?: ReadonlySet<string>): string[];
+  /** Puts those of them back into their lists whose files are there after all. Gives back the same. */
+  stay(paths: string[]): string[];
   /** To be called before each commit: gives back what it made stale. */
   finish(): string[];
   /** After a transaction that failed. */
@@ -136,7 +136,7 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
       return { keys: removed?.keys ?? [], again: [], good: true };
     },
     withdraw: articles.withdraw,
-    stay: articles.stay,
+    stay: (paths) => articles.stay(paths, isGone),
     finish: () => {
       lists.flush();
       fullText.flush();

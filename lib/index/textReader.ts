@@ -71,9 +71,8 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       unread.drop(current, own);
       for (const { path } of current) left.delete(path);
     };
-    // What is gone is what all pages of lists show. But who pauses there may wait for a few texts that somebody asks for.
-    const isPatient = jobs.length > batchSize && !isUrgent;
-    if (isPatient) await withdrawal.settled();
+    // What is gone is what all pages of lists show.
+    if (!isUrgent) await withdrawal.goesFirst();
     // The first of many are what lists begin with: nothing else goes before them.
     const isLeftToThread = isUrgent && isWorthAsking(thread, jobs);
     const [first = []] = isLeftToThread ? [] : textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
@@ -82,7 +81,7 @@ export function createTextReader(options: TextReaderOptions): TextReader {
     if (rest.length > 0) await options.pause?.();
     const how = { ...options, site: batches.site(), limits: savedLimits, isWanted, isUrgent };
     for await (const some of readAhead(rest, how)) {
-      if (isPatient) await withdrawal.settled();
+      if (!isUrgent) await withdrawal.goesFirst();
       put(some);
       await options.pause?.();
     }

@@ -27,13 +27,16 @@ export type Withdrawal = {
   end(gone: TextJob[], stale: Stale): void;
   /** What leaves with which text. */
   replacedBy: Replaced;
-  /** Settles once all that has begun is out. */
-  settled(): Promise<unknown>;
+  /** Lets what has begun go before whatever else comes after this. */
+  goesFirst(): Promise<void>;
 };
+
+/** So often at most others let a withdrawal go before them: whoever pauses in it may wait for them in turn. */
+const mostTurns = 10;
 
 export function createWithdrawal({ batches, turns, unread, pause }: WithdrawalOptions): Withdrawal {
   const replacedBy = new Map<string, string[]>();
-  let settled: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
 
   const withdraw = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
     const heirs = await unread.heirsOf(gone, batches.site().languages, pause);
@@ -46,18 +49,25 @@ export function createWithdrawal({ batches, turns, unread, pause }: WithdrawalOp
       await pause?.();
     }
   };
+  const forget = (paths: ReadonlySet<string>): void => {
+    for (const [heir, all] of replacedBy) {
+      const left = all.filter((path) => !paths.has(path));
+      if (left.length > 0) replacedBy.set(heir, left);
+      else replacedBy.delete(heir);
+    }
+  };
   return {
     replacedBy,
-    settled: () => settled,
+    goesFirst: async () => {
+      for (let turn = 0; underWay > 0 && turn < mostTurns; turn++) await new Promise(setImmediate);
+    },
     begin: async (gone, own, stale) => {
-      const withdrawn = withdraw(gone, own, stale);
-      settled = Promise.allSettled([settled, withdrawn]);
-      await withdrawn;
+      underWay++;
+      await withdraw(gone, own, stale).finally(() => underWay--);
     },
     end: (gone, stale) => {
-      const paths = new Set(gone.map(({ path }) => path));
-      for (const [heir, left] of replacedBy) if (left.some((path) => paths.has(path))) replacedBy.delete(heir);
-      stale.add(batches.stay(paths));
+      forget(new Set(gone.map(({ path }) => path)));
+      for (const some of inBatches(gone, withdrawnAtOnce)) stale.add(batches.stay(some.map(({ path }) => path)));
     },
   };
 }

@@ -90,3 +90,81 @@ test('of many that are renamed none is missing in lists, and none there twice', 
   expect([...totals]).toEqual([270]);
   expect(withdrawn()).toEqual([]);
 });
+
+test('texts that somebody waits for, too long to be read at once, are not held up by many that leave, nor hold them up', {
+  timeout: 20_000,
+}, async () => {
+  edition = await trialEdition(stories(600));
+  const { database, contentDir } = edition;
+  const changed = numbers(300, 600);
+  for (const n of changed) edition.write(pathOf(n), articleText({ title: 'Changed' }, `${'x'.repeat(40_000)}\n`));
+  for (const n of numbers(0, 250)) edition.remove(pathOf(n));
+  // As the index thread does it: whoever pauses waits for what is first, and for nothing else.
+  const waiting: { paths: string[]; isFirst: boolean }[] = [];
+  const running: Promise<unknown>[] = [];
+  const answerWaiting = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const answered = indexer.update(next.paths);
+      if (next.isFirst) await answered;
+      else running.push(answered);
+    }
+  };
+  let pauses = 0;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    pause: async () => {
+      await new Promise(setImmediate);
+      if (++pauses === 1)
+        waiting.push(
+          { paths: changed.slice(0, 50).map(pathOf), isFirst: true },
+          { paths: changed.map(pathOf), isFirst: false },
+        );
+      await answerWaiting();
+    },
+  });
+  await indexer.update(numbers(0, 250).map(pathOf));
+  await Promise.all(running);
+  expect([running.length, total(), withdrawn()]).toEqual([1, 350, []]);
+});
+
+test('what is gone does not come back into lists because everything is read anew', async () => {
+  edition = await trialEdition(stories(600));
+  const { database, contentDir } = edition;
+  const totals: (number | undefined)[] = [];
+  const begun: Promise<unknown>[] = [];
+  let pauses = 0;
+  const indexer = createIndexer({
+    database,
+    contentDir,
+    onChange: () => totals.push(total()),
+    pause: async () => {
+      await new Promise(setImmediate);
+      if (++pauses !== 3) return;
+      edition.write('site.yaml', 'timeZone: Asia/Tokyo\n');
+      begun.push(indexer.update(['site.yaml']));
+    },
+  });
+  const gone = numbers(0, 500).map(pathOf);
+  for (const path of gone) edition.remove(path);
+  await indexer.update(gone);
+  await Promise.all(begun);
+  expect([begun.length, ...new Set(totals)]).toEqual([1, 100]);
+  expect(withdrawn()).toEqual([]);
+});
+
+test('what is renamed and waits for a new author is in lists once all the time', async () => {
+  edition = await trialEdition(stories(300));
+  const { database, contentDir } = edition;
+  const renamed = numbers(0, 280);
+  const newPath = (n: number): string => `articles/new-${n}.md`;
+  for (const n of renamed) edition.remove(pathOf(n));
+  for (const n of renamed)
+    edition.write(newPath(n), articleText({ authors: ['ann'], aliases: [`/articles/story-${n}`] }));
+  const totals = new Set<number | undefined>();
+  const indexer = createIndexer({ database, contentDir, onChange: () => totals.add(total()) });
+  await indexer.update(renamed.map(newPath));
+  edition.write('authors/ann.md', '---\nname: Ann\n---\n');
+  await indexer.update(['authors/ann.md', ...renamed.flatMap((n) => [newPath(n), pathOf(n)])]);
+  expect([...totals]).toEqual([300]);
+});

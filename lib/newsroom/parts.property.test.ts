@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asChange, asRead, touches } from '../change.ts';
-import { recordDependencies } from '../dependencies.ts';
+import { dependsOn, recordDependencies } from '../dependencies.ts';
 import { createBatches } from '../index/batches.ts';
 import { createFileStore } from '../index/fileStore.ts';
 import { readTexts } from '../index/readTexts.ts';
@@ -11,6 +11,7 @@ import { storedByIds, storedBySlug } from './cards.ts';
 import { everyAnswer } from './everyAnswer.ts';
 import { listLanguages } from './listLanguages.ts';
 import { newestOf } from './lists.ts';
+import type { Newsroom } from './newsroom.ts';
 import { relatedCandidates } from './relatedCandidates.ts';
 import { articleText, deskFile, type TrialEdition, trialEdition } from './trialEdition.ts';
 
@@ -70,6 +71,13 @@ const files = (): Record<string, string> =>
       articleText({ date: dayOf(day), tags: day % 2 ? ['Sea'] : ['Sea', 'Trade'] }),
     ]),
   );
+
+async function sitemapOf(newsroom: Newsroom): Promise<unknown[]> {
+  const entries: unknown[] = [];
+  dependsOn('sitemap');
+  for await (const file of newsroom.sitemaps(50)) entries.push(...((await newsroom.sitemap(file, 50)) ?? []));
+  return entries;
+}
 
 /** What was asked, as a page keeps it: `check` asks again what a change names, and what it does not must not have changed. */
 async function answersOf(asks: (() => unknown)[]) {
@@ -148,6 +156,7 @@ test('so it does while articles leave their lists before they are removed, or st
         ...questions(edition),
         () => newsroom.archive('en', 2),
         () => newsroom.topics('en'),
+        () => sitemapOf(newsroom),
       ]);
       for (const { edit, leave } of steps) {
         const path = edit && carryOut(edition, edit);
@@ -161,7 +170,7 @@ test('so it does while articles leave their lists before they are removed, or st
         expect(newsroom.archive('en', 1)?.list.total).toBe(listed.length);
         if (!path) expect(storedByIds(desk, listed).filter(({ slug }) => leave.map(slugOf).includes(slug))).toEqual([]);
       }
-      await answers.check(batches.stay());
+      await answers.check(batches.stay(Array.from({ length: days }, (_, day) => pathOf(day, ''))));
       const fresh = await trialEdition(texts, now);
       expect(await everyAnswer(newsroom, ['headline'])).toEqual(await everyAnswer(fresh.newsroom, ['headline']));
       fresh.close();
