@@ -36,7 +36,7 @@ export type ChangeRegisterOptions = {
 /** So many changes are a delivery. */
 const many = 100;
 /** What is preferred is read in such parts, as soon as the batch that is being written is. */
-const preferredAtOnce = 50;
+const preferredAtOnce = 20;
 
 /**
  * A change that waits; `name` is the end of its page's address, `isBegun` since the index was told to read it, `isFirst` since
@@ -136,7 +136,7 @@ export function openChangeRegister({ pageOf, readFirst, onAmount = () => {} }: C
       for (const name of names)
         for (const heard of byName.get(name) ?? []) if (!heard.isGone && !heard.isFirst) due.push(heard);
       // What can't be read is told where it is read.
-      for (const some of inBatches(due, preferredAtOnce)) readBefore(some, 'usual').catch(() => {});
+      for (const some of inBatches(due, preferredAtOnce)) readBefore(some, 'aside').catch(() => {});
     },
   };
 }

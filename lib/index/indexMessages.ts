@@ -8,8 +8,8 @@ export type IndexWorkerData = {
   waits: boolean;
 };
 
-/** When files are read: before what was asked earlier, or side by side with it. */
-export type Turn = 'first' | 'usual';
+/** When files are read: before what was asked earlier, or side by side with it; `aside` where it is a small part of more. */
+export type Turn = 'first' | 'aside' | 'usual';
 
 /** What the index thread is asked. */
 export type IndexRequest =

@@ -27,11 +27,11 @@ function report(message: IndexReport): void {
 const stale = gatherKeys((keys) => report({ type: 'changed', keys }));
 
 /**
- * Whoever learns that something has been read finds the pages that show it stale; whoever waits for one text (`isForOne`)
- * finds those of lists so within a second.
+ * Whoever learns that something has been read finds the pages that show it stale; where it is only a part of what was saved
+ * (`isPart`), those of lists within a second.
  */
-function reportRead(message: IndexReport, isForOne = false): void {
-  if (isForOne) stale.passAllButLists();
+function reportRead(message: IndexReport, isPart = false): void {
+  if (isPart) stale.passAllButLists();
   else stale.pass();
   report(message);
 }
@@ -92,7 +92,7 @@ async function answer(request: Numbered): Promise<void> {
   }
   try {
     const keys = await read(request);
-    reportRead({ type: 'done', id, keys }, isFirst(request));
+    reportRead({ type: 'done', id, keys }, request.type === 'update' && request.turn !== 'usual');
   } catch (error) {
     let reason = error;
     // Others that met the same damage leave it to the first.
