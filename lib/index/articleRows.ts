@@ -35,15 +35,6 @@ export type ArticleRows = {
   /** Another file is this version's from now on. */
   rename(row: ArticleRow, path: string): void;
   erase(row: ArticleRow): void;
-  /** Takes a shown one out of its lists, and nothing more, at a tenth of the cost: it is to be erased, or brought back. */
-  withdraw(row: ArticleRow): void;
-  isWithdrawn(row: ArticleRow): boolean;
-  /** Those that are, of these files. */
-  withdrawn(paths: string[]): ArticleRow[];
-  /** Puts one that was withdrawn into its lists again; false when it was not. */
-  bringBack(row: ArticleRow): boolean;
-  /** After a transaction that failed. */
-  forget(): void;
 };
 
 const columns = 'id, path, lang, slug, shown, month, data';
@@ -60,42 +51,11 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
     if (enters) enter(row, article, names);
     else leave(row, names);
   };
-  const leaving = new Set<number>();
-  /** Whatever a process had begun to take out when it ended may be there again. */
-  const bringAllBack = (): void =>
-    database.transaction(() => {
-      database.run(
-        `UPDATE lists SET count = (SELECT count(*) FROM entries WHERE list = lists.id)
-         WHERE id IN (SELECT list FROM entries WHERE article IN (SELECT article FROM leaving))`,
-      );
-      database.run('DELETE FROM leaving');
-    });
-  const readLeaving = (): void => {
-    leaving.clear();
-    for (const { article } of database.all<{ article: number }>('SELECT article FROM leaving')) leaving.add(article);
-  };
-  if (database.get('SELECT 1 FROM leaving LIMIT 1')) bringAllBack();
-  const count = (row: ArticleRow, by: 1 | -1): void => {
-    for (const name of publicLists(readArticle(row), row.month)) lists.count(row.lang, name, by);
-  };
-  const withdraw = (row: ArticleRow): void => {
-    if (leaving.has(row.id)) return;
-    leaving.add(row.id);
-    database.run('INSERT INTO leaving VALUES (:id)', { id: row.id });
-    count(row, -1);
-  };
-  const bringBack = (row: ArticleRow): boolean => {
-    if (!leaving.delete(row.id)) return false;
-    database.run('DELETE FROM leaving WHERE article = :id', { id: row.id });
-    count(row, 1);
-    return true;
-  };
   const show = (row: ArticleRow, shown: boolean): void => {
     list(row, shown);
     database.run('UPDATE articles SET shown = :shown WHERE id = :id', { id: row.id, shown: shown ? 1 : 0 });
   };
   const erase = (row: ArticleRow): void => {
-    bringBack(row);
     if (row.shown) list(row, false);
     for (const table of ['articles', 'bodies']) database.run(`DELETE FROM ${table} WHERE id = :id`, { id: row.id });
     fullText.remove(row.id);
@@ -169,24 +129,17 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
         path,
       }),
     erase,
-    withdraw,
-    isWithdrawn: ({ id }) => leaving.has(id),
-    withdrawn: (paths) =>
-      leaving.size === 0
-        ? []
-        : database.all(
-            `SELECT ${columns} FROM articles WHERE path IN (SELECT value FROM json_each(:paths))
-             AND id IN (SELECT article FROM leaving)`,
-            { paths: JSON.stringify(paths) },
-          ),
-    bringBack,
-    forget: readLeaving,
   };
 }
 
 export function readArticle(row: ArticleRow): StoredArticle {
   const article: StoredArticle = JSON.parse(row.data);
   return article;
+}
+
+/** The lists that a shown article is in. */
+export function listsOfRow(row: ArticleRow): ListName[] {
+  return publicLists(readArticle(row), row.month);
 }
 
 /** The columns that a new version of an article may change. */

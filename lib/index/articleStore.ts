@@ -3,6 +3,7 @@ import { type ArticleRow, createArticleRows, readArticle } from './articleRows.t
 import { keysOfChange, keysOfLists, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import type { FullTextStore } from './fullTextStore.ts';
+import { createLeavingStore } from './leavingStore.ts';
 import type { ListStore } from './listStore.ts';
 import { monthIn } from './monthIn.ts';
 import { placementOf } from './storedArticle.ts';
@@ -32,7 +33,7 @@ export type ArticleStore = {
    * Takes the article of a file that is gone out of its lists; all else of it stays until it is removed, which tells nothing
    * of those lists again. Gives back the dependencies that this makes stale; none where another file has the same address.
    */
-  withdraw(path: string): Iterable<string>;
+  withdraw(path: string): string[];
   /** Puts those that were withdrawn and whose file is not gone into their lists again. Gives back the same. */
   stay(paths: string[], isGone: (path: string) => boolean): string[];
   /** After a transaction that failed. */
@@ -43,6 +44,7 @@ export type ArticleStore = {
 
 export function createArticleStore(database: Database, lists: ListStore, fullText: FullTextStore): ArticleStore {
   const rows = createArticleRows(database, lists, fullText);
+  const leaving = createLeavingStore(database, lists);
   /** Lets the first file by path have the address. */
   const settle = (lang: string, slug: string): void => {
     rows.claimed(lang, slug).forEach((row, at) => {
@@ -58,17 +60,22 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
 
   /** What was withdrawn and is not to go. Gives back the dependencies that this makes stale. */
   const bringBack = (back: ArticleRow[]): string[] =>
-    back.flatMap((row) => (rows.bringBack(row) ? keysOfLeaving(row) : []));
+    back.flatMap((row) => (leaving.bringBack(row) ? keysOfLeaving(row) : []));
 
   return {
-    forget: rows.forget,
+    forget: leaving.forget,
     withdraw: (path) => {
       const row = rows.byPath(path);
       if (!row?.shown || rows.claimed(row.lang, row.slug).length > 1) return [];
-      rows.withdraw(row);
+      leaving.withdraw(row);
       return keysOfLeaving(row);
     },
-    stay: (paths, isGone) => bringBack(rows.withdrawn(paths).filter(({ path }) => !isGone(path))),
+    stay: (paths, isGone) => {
+      const there = paths
+        .flatMap((path) => rows.byPath(path) ?? [])
+        .filter((row) => leaving.has(row) && !isGone(row.path));
+      return bringBack(there);
+    },
     claimants: (lang, slug) => rows.claimed(lang, slug).map((row) => row.path),
     put: (article, options) => {
       const { timeZone, isNew } = options;
@@ -117,7 +124,8 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const alone = rivals.length === 1;
       const shown = rivals.find((rival) => rival.shown);
       const before = shown && placementIn(shown);
-      const told = before && alone && rows.isWithdrawn(row) ? keysOfLists(before) : new Set<string>();
+      const told = before && alone && leaving.has(row) ? keysOfLists(before) : new Set<string>();
+      leaving.bringBack(row);
       rows.erase(row);
       if (!row.shown) return { keys: [], lang, slug, alone };
       if (!alone) settle(lang, slug);

@@ -27,7 +27,7 @@ export type Edition = {
   put(file: ParsedFile, site: Site, isNew: boolean): Effect;
   remove(path: string, kind: string): Effect;
   /** Takes the article of a file that is gone out of its lists, until it is removed. Gives back what that makes stale. */
-  withdraw(path: string): Iterable<string>;
+  withdraw(path: string): string[];
   /** Puts those of them back into their lists whose files are there after all. Gives back the same. */
   stay(paths: string[]): string[];
   /** To be called before each commit: gives back what it made stale. */

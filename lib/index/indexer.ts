@@ -5,7 +5,6 @@ import type { Database } from './database.ts';
 import { createFileStore } from './fileStore.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { createMerging, mergeSome } from './mergeFullText.ts';
-import { byKind } from './parseFile.ts';
 import { createParseThread, type ParseThread } from './parseThread.ts';
 import type { Meanwhile } from './readAhead.ts';
 import type { TextJob } from './readTexts.ts';
@@ -69,19 +68,19 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 
   /**
-   * Of many, kind by kind, what lists begin with goes first, and then what is new, since it moves all that comes after it in
+   * Of many, after authors and pages, what lists begin with goes first, and then what is new, since it moves all that comes after it in
    * lists; of what has changed, readers have their part first (`prefer` in server/unreadChanges.ts).
    */
   const inOrder = async (texts: TextJob[]): Promise<TextJob[]> => {
     const latest = await unread.latestFirst(texts, batches.site().languages, options.pause);
-    const isUnknown = files.unknown(latest.map(({ path }) => path));
-    let articles = 0;
-    return byKind(
-      latest
-        .map((text) => ({ text, isLater: text.kind === 'article' && articles++ >= first && !isUnknown.has(text.path) }))
-        .sort((a, b) => Number(a.isLater) - Number(b.isLater))
-        .map(({ text }) => text),
+    const unknown = files.unknown(latest.map(({ path }) => path));
+    const { others = [], articles = [] } = Object.groupBy(latest, ({ kind }) =>
+      kind === 'article' ? 'articles' : 'others',
     );
+    const { sooner = [], later = [] } = Object.groupBy(articles, ({ path }, at) =>
+      at < first || unknown.has(path) ? 'sooner' : 'later',
+    );
+    return [...others, ...sooner, ...later];
   };
 
   /** Gives back the paths of the texts that are left to later turns. */
