@@ -37,6 +37,9 @@ async function start(): Promise<void> {
   setFlagsFromString('--heap-growing-percent=40');
   // The young generation that the command line gives this thread is not for the others: they say themselves what they need.
   setFlagsFromString('--max-semi-space-size=0');
+  // The tree of a text outlives a collection or two while it is set, so V8 would take to making such trees where only the
+  // costly collections come (docs/decisions/0020).
+  setFlagsFromString('--no-allocation-site-pretenuring');
   // Next.js measures each page for a cache that keeps nothing (nextCacheHandler.js), and notes each address for good;
   // its switch for tests is the only way past both.
   if (!compile) process.env.NEXT_PRIVATE_TEST_PROXY = 'true';
