@@ -25,14 +25,14 @@ export function publicCondition(table: string): string {
   return `${table}.draft = 0 AND ${table}.date <= :now AND (${table}.expires IS NULL OR ${table}.expires > :now)`;
 }
 
-/** Whether an entry of a list is not on its way out (`leaving` in lib/index/schema.ts), as such a condition. */
-export function stayingCondition(table: string): string {
-  return `${table}.article NOT IN (SELECT article FROM leaving)`;
+/** Whether the article with the id in `column` is not on its way out (`leaving` in lib/index/schema.ts), as such a condition. */
+export function stayingCondition(column: string): string {
+  return `${column} NOT IN (SELECT article FROM leaving)`;
 }
 
 /** Which entries of a list are shown, as such a condition; binds `:now` too. */
 export function listedCondition(table: string): string {
-  return `${publicCondition(table)} AND ${stayingCondition(table)}`;
+  return `${publicCondition(table)} AND ${stayingCondition(`${table}.article`)}`;
 }
 
 /** Whether an article was public once and is no more, as such a condition; binds `:now` too. */

@@ -25,6 +25,8 @@ export type ArticleRows = {
   byPath(path: string): ArticleRow | undefined;
   /** Every file with this language and slug, by path. */
   claimed(lang: string, slug: string): ArticleRow[];
+  /** Whether no other file has its language and slug. */
+  isAlone(row: ArticleRow): boolean;
   /** Whether the index has exactly this version. */
   isSame(row: ArticleRow, article: Article): boolean;
   /** Gives back the id of the new row. */
@@ -115,6 +117,10 @@ export function createArticleRows(database: Database, lists: ListStore, fullText
     byPath: (path) => database.get(`SELECT ${columns} FROM articles WHERE path = :path`, { path }),
     claimed: (lang, slug) =>
       database.all(`SELECT ${columns} FROM articles WHERE slug = :slug AND lang = :lang ORDER BY path`, { lang, slug }),
+    isAlone: ({ lang, slug }) => {
+      const sql = 'SELECT count(*) AS count FROM articles WHERE slug = :slug AND lang = :lang';
+      return database.get<{ count: number }>(sql, { lang, slug })?.count === 1;
+    },
     isSame: ({ id, data: earlier }, article) => {
       const { body, ...data } = article;
       if (JSON.stringify(data) !== earlier) return false;

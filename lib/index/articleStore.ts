@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { type ArticleRow, createArticleRows, readArticle } from './articleRows.ts';
-import { keysOfChange, keysOfLists, type Placement } from './changedKeys.ts';
+import { articleKey, keysOfChange, keysOfLists, type Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import type { FullTextStore } from './fullTextStore.ts';
 import { createLeavingStore } from './leavingStore.ts';
@@ -8,8 +8,17 @@ import type { ListStore } from './listStore.ts';
 import { monthIn } from './monthIn.ts';
 import { placementOf } from './storedArticle.ts';
 
-/** `isNew` when the index has nothing of the file yet; `mark` and `searchText` as in `ParsedFile`. */
-export type PutOptions = { timeZone: string; mark: string; searchText: string; isNew: boolean };
+/**
+ * `isNew` when the index has nothing of the file yet; `mark` and `searchText` as in `ParsedFile`; `isGone` tells of a path
+ * whether there is no such file any more.
+ */
+export type PutOptions = {
+  timeZone: string;
+  mark: string;
+  searchText: string;
+  isNew: boolean;
+  isGone: (path: string) => boolean;
+};
 
 /**
  * Articles with their lists and full text. Each change gives back the dependencies it makes stale;
@@ -66,7 +75,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
     forget: leaving.forget,
     withdraw: (path) => {
       const row = rows.byPath(path);
-      if (!row?.shown || rows.claimed(row.lang, row.slug).length > 1) return [];
+      if (!row?.shown || !rows.isAlone(row)) return [];
       leaving.withdraw(row);
       return keysOfLeaving(row);
     },
@@ -78,19 +87,25 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
     },
     claimants: (lang, slug) => rows.claimed(lang, slug).map((row) => row.path),
     put: (article, options) => {
-      const { timeZone, isNew } = options;
+      const { timeZone, isNew, isGone } = options;
       const month = monthIn(timeZone, article.date);
-      const earlier = isNew ? undefined : rows.byPath(article.path);
-      const keys = earlier ? bringBack([earlier]) : [];
+      const claimed = (): ArticleRow[] => rows.claimed(article.lang, article.slug);
+      const others = isNew ? claimed() : undefined;
+      // A file that came from another place may show other pictures, and stays in its lists.
+      const moved = others?.find((row) => isGone(row.path));
+      if (moved) rows.rename(moved, article.path);
+      const keys = moved ? [articleKey(article), 'sitemap'] : [];
+      const earlier = isNew && !moved ? undefined : rows.byPath(article.path);
+      if (earlier) keys.push(...bringBack([earlier]));
       if (earlier && earlier.month === month && rows.isSame(earlier, article)) return { keys, alone: false };
-      const moved = earlier && (earlier.lang !== article.lang || earlier.slug !== article.slug);
-      const left = moved ? placementAt(earlier.lang, earlier.slug) : undefined;
-      const rivals = rows.claimed(article.lang, article.slug);
+      const isReadressed = earlier && (earlier.lang !== article.lang || earlier.slug !== article.slug);
+      const left = isReadressed ? placementAt(earlier.lang, earlier.slug) : undefined;
+      const rivals = others && !moved ? others : claimed();
       keys.push(...bringBack(rivals));
       const shownBefore = rivals.find((row) => row.shown);
       const before = shownBefore && placementIn(shownBefore);
       const alone = rivals.every((row) => row.path === article.path);
-      if (earlier && alone && !moved && earlier.month === month) {
+      if (earlier && alone && !isReadressed && earlier.month === month) {
         const stored = readArticle(earlier);
         if (stored.date === article.date) {
           rows.rewrite(earlier, stored, article, options);
@@ -99,7 +114,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       }
       if (earlier) rows.erase(earlier);
       const id = rows.insert(article, month, alone, options);
-      if (moved) {
+      if (isReadressed) {
         settle(earlier.lang, earlier.slug);
         keys.push(...keysOfChange(left, placementAt(earlier.lang, earlier.slug)));
       }
@@ -135,9 +150,9 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
   };
 }
 
-/** What an article that leaves its lists and is still there makes stale, and one that comes back: sitemaps name lists, too. */
+/** What an article that leaves its lists and is still there makes stale, and one that comes back: whatever lists articles. */
 function keysOfLeaving(row: ArticleRow): string[] {
-  return [...keysOfLists(placementIn(row)), 'sitemap'];
+  return [...keysOfLists(placementIn(row)), 'sitemap', 'news', `search:${row.lang}`];
 }
 
 function placementIn(row: ArticleRow): Placement {

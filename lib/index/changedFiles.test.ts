@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileVersion } from '../content/fileVersion.ts';
 import { changedFiles, isThere } from './changedFiles.ts';
 
 let base = '';
@@ -19,8 +20,12 @@ afterEach(() => {
   rmSync(base, { recursive: true });
 });
 
+/** The files with their sizes. */
+const sizes = (paths: string[], known: string[] = []) =>
+  [...changedFiles(root, paths, () => known)].map(([path, file]) => [path, file?.size]);
+
 test('a folder means the files in it, and those that were in it', () => {
-  expect([...changedFiles(root, ['articles'], () => ['articles/gone.md', 'articles/2026/a.md'])]).toEqual([
+  expect(sizes(['articles'], ['articles/gone.md', 'articles/2026/a.md'])).toEqual([
     ['articles/2026/a.md', 1],
     ['articles/gone.md', undefined],
   ]);
@@ -28,14 +33,12 @@ test('a folder means the files in it, and those that were in it', () => {
 
 test('a folder that has come in the place of a file means that the file is gone', () => {
   mkdirSync(join(root, 'articles', 'story.md'));
-  expect([...changedFiles(root, ['articles/story.md'], () => ['articles/story.md'])]).toEqual([
-    ['articles/story.md', undefined],
-  ]);
+  expect(sizes(['articles/story.md'], ['articles/story.md'])).toEqual([['articles/story.md', undefined]]);
 });
 
 test('a file that is gone has no size, and one that cannot be looked at has one', () => {
   symlinkSync('round.md', join(root, 'articles', 'round.md'));
-  expect([...changedFiles(root, ['articles/gone.md', 'articles/round.md', '../outside/secret.md'], () => [])]).toEqual([
+  expect(sizes(['articles/gone.md', 'articles/round.md', '../outside/secret.md'])).toEqual([
     ['articles/gone.md', undefined],
     ['articles/round.md', 0],
   ]);
@@ -45,10 +48,17 @@ test('a new link means files only where it leads on inside the content folder', 
   symlinkSync('.', join(root, 'articles', 'loop'));
   symlinkSync('../../outside', join(root, 'articles', 'out'));
   symlinkSync('2026', join(root, 'articles', 'latest'));
-  const none = () => [];
-  expect([...changedFiles(root, ['articles/loop'], none).keys()]).toEqual([]);
-  expect([...changedFiles(root, ['articles/out'], none).keys()]).toEqual([]);
-  expect([...changedFiles(root, ['articles/latest'], none).keys()]).toEqual(['articles/latest/a.md']);
+  expect(sizes(['articles/loop'])).toEqual([]);
+  expect(sizes(['articles/out'])).toEqual([]);
+  expect(sizes(['articles/latest'])).toEqual([['articles/latest/a.md', 1]]);
+});
+
+test('a file that was looked at has a version, which is another one once it has changed', () => {
+  const version = () => changedFiles(root, ['articles/2026/a.md'], () => []).get('articles/2026/a.md')?.version;
+  const before = version();
+  expect(before).toBe(fileVersion(join(root, 'articles/2026/a.md')));
+  writeFileSync(join(root, 'articles', '2026', 'a.md'), 'xy');
+  expect(version()).not.toBe(before);
 });
 
 // To the superuser no folder is shut.

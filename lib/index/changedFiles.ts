@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode } from '../content/errorCode.ts';
+import { versionOf } from '../content/fileVersion.ts';
 import { isInside, walkContent } from '../content/walk.ts';
 
 /** Whether a file of the edition is there, and really inside the content folder; what may not be looked at is. */
@@ -15,18 +16,22 @@ export function isThere(contentDir: string, path: string): boolean {
   }
 }
 
+/** A file with its size in bytes, and its version (fileVersion.ts) where it was looked at by itself. */
+export type ChangedFile = { size: number; version?: string };
+
 /**
- * The files that changed paths mean: themselves, or, for folders, what is or was in them. Each with its size in bytes,
- * `undefined` when it is gone. `paths` are below the content folder, or absolute inside it; `below` tells the files that
- * are known in a folder, or by the same name.
+ * The files that changed paths mean: themselves, or, for folders, what is or was in them; `undefined` for one that is gone.
+ * `paths` are below the content folder, or absolute inside it; `below` tells the files that are known in some folders, or by
+ * their names.
  */
 export function changedFiles(
   contentDir: string,
   paths: string[],
-  below: (folder: string) => string[],
-): Map<string, number | undefined> {
+  below: (folders: string[]) => string[],
+): Map<string, ChangedFile | undefined> {
   const root = realpathSync(contentDir);
-  const files = new Map<string, number | undefined>();
+  const files = new Map<string, ChangedFile | undefined>();
+  const noFiles: string[] = [];
   for (const path of paths) {
     const own = isAbsolute(path) ? relative(path.startsWith(root + sep) ? root : contentDir, path) : path;
     const inside = own
@@ -35,15 +40,15 @@ export function changedFiles(
       .replace(/^\.\/|\/$/g, '');
     if (inside.startsWith('../') || inside === '..') continue;
     const seen = lookAt(join(root, inside));
-    if (seen?.isFolder) for (const file of walkContent(root, undefined, inside)) files.set(file.path, file.size);
-    else files.set(inside, seen?.size);
-    if (seen?.isFile || inside === '') continue;
-    for (const file of below(inside)) {
-      if (files.has(file)) continue;
-      const there = lookAt(join(root, file));
-      // A folder may have come in the place of a file.
-      files.set(file, there?.isFolder ? undefined : there?.size);
-    }
+    if (seen?.isFolder) for (const file of walkContent(root, undefined, inside)) files.set(file.path, file);
+    else files.set(inside, seen);
+    if (!seen?.isFile && inside !== '') noFiles.push(inside);
+  }
+  for (const file of noFiles.length > 0 ? below(noFiles) : []) {
+    if (files.has(file)) continue;
+    const there = lookAt(join(root, file));
+    // A folder may have come in the place of a file.
+    files.set(file, there?.isFolder ? undefined : there);
   }
   return files;
 }
@@ -52,7 +57,7 @@ function isShut(error: unknown): boolean {
   return ['EACCES', 'EPERM'].includes(errorCode(error));
 }
 
-type Seen = { size: number; isFile: boolean; isFolder: boolean };
+type Seen = ChangedFile & { isFile: boolean; isFolder: boolean };
 
 /**
  * What is at this path, if anything is. What can't be looked at (a link that leads round, a folder that is shut) is there
@@ -60,8 +65,15 @@ type Seen = { size: number; isFile: boolean; isFolder: boolean };
  */
 function lookAt(path: string): Seen | undefined {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats && { size: stats.size, isFile: stats.isFile(), isFolder: stats.isDirectory() };
+    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return (
+      stats && {
+        size: Number(stats.size),
+        version: versionOf(stats),
+        isFile: stats.isFile(),
+        isFolder: stats.isDirectory(),
+      }
+    );
   } catch {
     return { size: 0, isFile: false, isFolder: false };
   }

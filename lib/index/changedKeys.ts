@@ -19,6 +19,11 @@ export type Placement = {
   lists: ListName[];
 };
 
+/** What shows an article, or asked for it, depends on this. */
+export function articleKey({ lang, slug }: Pick<Placement, 'lang' | 'slug'>): string {
+  return `article:${lang}:${slug}`;
+}
+
 /**
  * The dependencies that a change of one article makes stale: its own, and the lists it enters or leaves, or all of its
  * lists when it moves within them. A list where it stays in its place needs no key: what shows its card read the
@@ -28,7 +33,7 @@ export function keysOfChange(before: Placement | undefined, after: Placement | u
   const keys = new Set<string>();
   for (const side of [before, after]) {
     if (!side) continue;
-    keys.add(`article:${side.lang}:${side.slug}`).add(`search:${side.lang}`);
+    keys.add(articleKey(side)).add(`search:${side.lang}`);
   }
   const lists = staleLists(before, after);
   for (const key of lists) keys.add(key);

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleStore, type PutOptions } from './articleStore.ts';
 import { createAuthorStore } from './authorStore.ts';
+import { articleKey } from './changedKeys.ts';
 import { authorUnknown, slugDuplicate } from './crossProblems.ts';
 import type { Database } from './database.ts';
 import { createDiagnosticStore, type DiagnosticStore } from './diagnosticStore.ts';
@@ -72,7 +73,7 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
     if (!inherited) return { keys: [], again: [], good: false };
     references.rename(inherited.from, path);
     focals.rename(inherited.from, path);
-    return { keys: [`article:${lang}:${slug}`, ...inherited.keys], again: [], good: false };
+    return { keys: [articleKey(place), ...inherited.keys], again: [], good: false };
   };
   const putArticle = (
     article: Article,
@@ -91,7 +92,13 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
     }
     references.put(article, isNew);
     focals.put(article.path, article.image, isNew);
-    const { keys, alone } = articles.put(article, { timeZone: site.timeZone, mark, searchText, isNew });
+    const { keys, alone } = articles.put(article, {
+      timeZone: site.timeZone,
+      mark,
+      searchText,
+      isNew,
+      isGone,
+    });
     if (alone) diagnostics.set(article.path, 'duplicate', []);
     else checkDuplicates(article.lang, article.slug);
     pins.touch(article.path, article.slug);

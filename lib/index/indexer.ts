@@ -84,17 +84,18 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 
   /** Gives back the paths of the texts that are left to later turns. */
-  const change = async (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> => {
-    await texts.takeOutGone(plan.gone, own, stale);
-    const isMany = plan.texts.length > batchSize;
-    if (isMany) await options.pause?.();
-    return texts.read(isMany ? await inOrder(plan.texts) : plan.texts, own, stale);
-  };
+  const change = (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> =>
+    texts.takeOutGone(plan.gone, own, stale, async () => {
+      const isMany = plan.texts.length > batchSize;
+      if (isMany) await options.pause?.();
+      return texts.read(isMany ? await inOrder(plan.texts) : plan.texts, own, stale);
+    });
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
     const changed = changedFiles(contentDir, paths, files.below);
     const plan = updatePlan(changed, batches.site().languages);
     unread.add(plan.texts, own);
+    unread.drop(plan.gone, own);
     for (const { path } of plan.gone) beginnings.forget(path);
     try {
       if (plan.isConfiguration) {

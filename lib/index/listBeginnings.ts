@@ -28,7 +28,7 @@ export async function listBeginnings(
   for (const [at, text] of texts.entries()) {
     if (at > 0 && at % betweenPauses === 0) await pause?.();
     if (text.kind !== 'article') continue;
-    const { date } = beginnings.of(text.path, languages);
+    const { date } = beginnings.of(text, languages);
     if (date.slice(0, 10) >= since) latest.push({ text, date });
   }
   return latest.sort(laterFirst).map(({ text }) => text);

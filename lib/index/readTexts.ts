@@ -3,11 +3,16 @@ import type { Site } from '../model/site.ts';
 import { createContentReader } from './contentReader.ts';
 import { type ParsedFile, parseFile, refused, type TextKind, unreadableProblem } from './parseFile.ts';
 
-/** `size` in bytes, where a look at the folder told it. */
-export type TextJob = { path: string; kind: TextKind; size?: number };
+/** `size` in bytes and `version` (fileVersion.ts), where a look at the file told them. */
+export type TextJob = { path: string; kind: TextKind; size?: number; version?: string };
 
 /** A text as it was when it was read; without `parsed` when its file was gone. */
-export type ReadText = Omit<TextJob, 'size'> & { parsed?: ParsedFile; size: number; mtime: number; ctime: number };
+export type ReadText = Omit<TextJob, 'size' | 'version'> & {
+  parsed?: ParsedFile;
+  size: number;
+  mtime: number;
+  ctime: number;
+};
 
 /** What there is to know of a file that is gone, or can't be read. */
 export const nothing = { size: -1, mtime: -1, ctime: -1 };

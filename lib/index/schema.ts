@@ -5,8 +5,8 @@ const formatVersion = 1;
  * `articles.id` is made of the date and a hash (articleId.ts), so that descending ids are newest first everywhere:
  * in `entries`, which holds every list of every language, and in the full text.
  * `lists.count` counts the entries, scheduled and expired ones included. Drafts have no entries.
- * `leaving` holds the articles whose files are gone and whose rows still have to go: they are in no list any more, and in no
- * count, though their entries are there.
+ * `leaving` holds the articles whose files are gone and whose rows still have to go: they are in no list any more, in no
+ * count, sitemap and search, though their entries are there.
  * `articles.mark` is another one whenever anything of the article changes but its path (articleMark.ts).
  * `changes` holds when something was last seen to enter or leave a list, after the index was first filled.
  * `diagnostics.name` is the begin of the name of the file's own page, whatever languages the site has (ownName.ts).

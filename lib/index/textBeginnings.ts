@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { fileVersion } from '../content/fileVersion.ts';
 import { type Beginning, beginningOfText } from './beginningOfText.ts';
+import type { TextJob } from './readTexts.ts';
 
 /** The first lines of texts, kept until the texts themselves are read: a large delivery is looked at more than once. */
 export type TextBeginnings = {
-  of(path: string, languages: readonly string[]): Beginning;
+  /** `version` where the file was just looked at. */
+  of(text: Pick<TextJob, 'path' | 'version'>, languages: readonly string[]): Beginning;
   forget(path: string): void;
 };
 
@@ -20,8 +22,8 @@ type Known = { version: string; beginning: Beginning };
 export function createTextBeginnings(contentDir: string): TextBeginnings {
   const known = new LRUCache<string, Known>({ max: mostTexts });
   return {
-    of: (path, languages) => {
-      const version = `${fileVersion(join(contentDir, path))} ${languages.join()}`;
+    of: ({ path, version: seen = fileVersion(join(contentDir, path)) }, languages) => {
+      const version = `${seen} ${languages.join()}`;
       const earlier = known.get(path);
       if (earlier?.version === version) return earlier.beginning;
       const beginning = beginningOfText(contentDir, path, languages);

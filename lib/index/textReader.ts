@@ -31,11 +31,16 @@ export type TextReader = {
   /** Takes out files that were not there when they were read: a later turn may know what takes over their addresses. */
   takeOutLate(late: ReadText[], own: number, stale: Stale): Promise<void>;
   /**
-   * Takes out what is gone. What takes over an address is read before, with the authors it may name, so that the address
-   * never leads nowhere.
+   * Takes out what is gone, and does the rest of the update. What takes over an address is read before, with the authors it
+   * may name, so that the address never leads nowhere. Of many, articles leave all lists at first, and are erased last of all.
    */
-  takeOutGone(gone: TextJob[], own: number, stale: Stale): Promise<void>;
+  takeOutGone<T>(gone: TextJob[], own: number, stale: Stale, rest: () => Promise<T>): Promise<T>;
 };
+
+/** How long what is out of all lists waits for other updates, at most and while they get no further, in milliseconds. */
+const longestRest = 10_000;
+const standstill = 1_000;
+const restStep = 20;
 
 /** So many that are gone are taken out bit by bit, for nobody waits for all of them. */
 const isMany = (gone: TextJob[]): boolean => gone.length > batchSize;
@@ -113,11 +118,34 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       await pause?.();
     }
   };
-  const takeOutGone = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
-    if (!isMany(gone)) return removeGone(gone, own, stale);
-    try {
-      await withdrawal.begin(gone, own, stale);
+  /** Until other updates have read their texts: what readers see of them goes before what they see no more. */
+  const othersRead = async (own: number): Promise<void> => {
+    const last = performance.now() + longestRest;
+    let left = unread.leftToOthers(own);
+    for (let since = performance.now(); left > 0 && performance.now() < last; ) {
+      await new Promise((resolve) => setTimeout(resolve, restStep));
+      const now = unread.leftToOthers(own);
+      if (now !== left) since = performance.now();
+      // They may be waiting for this one.
+      else if (performance.now() - since > standstill) return;
+      left = now;
+    }
+  };
+  const takeOutGone: TextReader['takeOutGone'] = async (gone, own, stale, rest) => {
+    if (!isMany(gone)) {
       await removeGone(gone, own, stale);
+      return rest();
+    }
+    try {
+      const heirs = await withdrawal.begin(gone, own, stale);
+      if (heirs.length > 0) await readNow([...unread.authors(), ...heirs], stale);
+      const withdrawn = withdrawal.withdrawn();
+      const { seen = [], unseen = [] } = Object.groupBy(gone, ({ path }) => (withdrawn.has(path) ? 'unseen' : 'seen'));
+      await removeGone(seen, own, stale);
+      const done = await rest();
+      await othersRead(own);
+      await removeGone(unseen, own, stale);
+      return done;
     } finally {
       withdrawal.end(gone, stale);
     }

@@ -13,6 +13,8 @@ export type UnreadTexts = {
   add(texts: TextJob[], own: number): void;
   /** It has read them, or will not, and nor will an earlier one. */
   drop(texts: Iterable<Pick<TextJob, 'path'>>, own: number): void;
+  /** How many of them are read by other updates than that with the turn `own`. */
+  leftToOthers(own: number): number;
   /** The authors among them, whom others may name. */
   authors(): TextJob[];
   /**
@@ -46,7 +48,7 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
   };
   const see = (one: Unread, languages: readonly string[]): void => {
     unseen.delete(one);
-    one.beginning = beginnings.of(one.text.path, languages);
+    one.beginning = beginnings.of(one.text, languages);
     for (const name of one.beginning.names) {
       const named = byName.get(name);
       if (named) named.add(one);
@@ -71,6 +73,7 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
     drop: (texts, own) => {
       for (const { path } of texts) drop(path, own);
     },
+    leftToOthers: (own) => [...unread.values()].filter((one) => one.own !== own).length,
     authors: () => [...unread.values()].map(({ text }) => text).filter(({ kind }) => kind === 'author'),
     heirsOf: async (gone, languages, pause) => {
       await seeAll(languages, pause);

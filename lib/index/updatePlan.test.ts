@@ -3,14 +3,14 @@ import { updatePlan } from './updatePlan.ts';
 
 it('puts authors first, and the latest folder before older ones', () => {
   const changed = new Map([
-    ['articles/2025/a.md', 1],
-    ['articles/2026/a.md', 1],
-    ['articles/2026/b.md', 1],
+    ['articles/2025/a.md', { size: 1 }],
+    ['articles/2026/a.md', { size: 1 }],
+    ['articles/2026/b.md', { size: 1 }],
     ['articles/gone.md', undefined],
-    ['articles/picture.webp', 1],
-    ['articles/.swap.md', 1],
-    ['pages/about.md', 1],
-    ['authors/desk.md', 1],
+    ['articles/picture.webp', { size: 1 }],
+    ['articles/.swap.md', { size: 1 }],
+    ['pages/about.md', { size: 1 }],
+    ['authors/desk.md', { size: 1 }],
   ]);
   const plan = updatePlan(changed, ['en']);
   expect(plan.texts.map(({ path }) => path)).toEqual([

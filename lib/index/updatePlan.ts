@@ -1,4 +1,5 @@
 import { classify } from '../content/contentFile.ts';
+import type { ChangedFile } from './changedFiles.ts';
 import { byKind } from './parseFile.ts';
 import type { TextJob } from './readTexts.ts';
 
@@ -12,17 +13,17 @@ export type UpdatePlan = {
   images: string[];
 };
 
-/** `changed` are files with their sizes in bytes, `undefined` for what is gone. */
-export function updatePlan(changed: Map<string, number | undefined>, languages: readonly string[]): UpdatePlan {
+/** `changed` are files, `undefined` for what is gone. */
+export function updatePlan(changed: Map<string, ChangedFile | undefined>, languages: readonly string[]): UpdatePlan {
   const plan: UpdatePlan = { isConfiguration: false, gone: [], texts: [], images: [] };
   const texts: TextJob[] = [];
-  for (const [path, size] of [...changed].sort(([a], [b]) => (a < b ? 1 : -1))) {
+  for (const [path, file] of [...changed].sort(([a], [b]) => (a < b ? 1 : -1))) {
     const { kind } = classify(path, languages);
     if (kind === 'ignored') continue;
     if (kind === 'site' || kind === 'front') plan.isConfiguration = true;
     else if (kind === 'image') plan.images.push(path);
-    else if (size === undefined) plan.gone.push({ path, kind });
-    else texts.push({ path, kind, size });
+    else if (file === undefined) plan.gone.push({ path, kind });
+    else texts.push({ path, kind, size: file.size, version: file.version });
   }
   plan.texts = byKind(texts);
   return plan;

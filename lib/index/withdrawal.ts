@@ -1,5 +1,7 @@
 import type { Batches, Replaced } from './batches.ts';
+import type { Database } from './database.ts';
 import type { Stale } from './look.ts';
+import { newestFirst } from './newestFirst.ts';
 import type { TextJob } from './readTexts.ts';
 import { inBatches } from './textBatches.ts';
 import type { Turns } from './turns.ts';
@@ -9,6 +11,7 @@ import type { UnreadTexts } from './unreadTexts.ts';
 const withdrawnAtOnce = 1_000;
 
 export type WithdrawalOptions = {
+  database: Database;
   batches: Batches;
   turns: Turns;
   unread: UnreadTexts;
@@ -21,10 +24,15 @@ export type WithdrawalOptions = {
  * pages of lists are right soon, and need not be made again with each batch that is removed.
  */
 export type Withdrawal = {
-  /** Takes them out at once, but for those that others take over, which leave together with the text that does. */
-  begin(gone: TextJob[], own: number, stale: Stale): Promise<void>;
+  /**
+   * Takes them out at once, but for those that others take over, which leave together with the text that does. Gives back
+   * those texts, which are still to be read.
+   */
+  begin(gone: TextJob[], own: number, stale: Stale): Promise<TextJob[]>;
   /** When they are removed: what has come back meanwhile is put into its lists again. */
   end(gone: TextJob[], stale: Stale): void;
+  /** The paths of those that are out of all lists and not removed yet. */
+  withdrawn(): Set<string>;
   /** What leaves with which text. */
   replacedBy: Replaced;
   /** Lets what has begun go before whatever else comes after this. */
@@ -34,11 +42,11 @@ export type Withdrawal = {
 /** So often at most others let a withdrawal go before them: whoever pauses in it may wait for them in turn. */
 const mostTurns = 10;
 
-export function createWithdrawal({ batches, turns, unread, pause }: WithdrawalOptions): Withdrawal {
+export function createWithdrawal({ database, batches, turns, unread, pause }: WithdrawalOptions): Withdrawal {
   const replacedBy = new Map<string, string[]>();
   let underWay = 0;
 
-  const withdraw = async (gone: TextJob[], own: number, stale: Stale): Promise<void> => {
+  const withdraw = async (gone: TextJob[], own: number, stale: Stale): Promise<TextJob[]> => {
     const heirs = await unread.heirsOf(gone, batches.site().languages, pause);
     for (const [path, others] of heirs)
       for (const heir of others) replacedBy.set(heir.path, [...(replacedBy.get(heir.path) ?? []), path]);
@@ -48,6 +56,8 @@ export function createWithdrawal({ batches, turns, unread, pause }: WithdrawalOp
       stale.add(batches.withdraw(left.map(({ path }) => path)));
       await pause?.();
     }
+    const replaced = gone.filter(({ path }) => heirs.has(path));
+    return newestFirst(database, replaced).flatMap(({ path }) => heirs.get(path) ?? []);
   };
   const forget = (paths: ReadonlySet<string>): void => {
     for (const [heir, all] of replacedBy) {
@@ -58,12 +68,16 @@ export function createWithdrawal({ batches, turns, unread, pause }: WithdrawalOp
   };
   return {
     replacedBy,
+    withdrawn: () => {
+      const sql = 'SELECT a.path FROM leaving l JOIN articles a ON a.id = l.article';
+      return new Set(database.all<{ path: string }>(sql).map(({ path }) => path));
+    },
     goesFirst: async () => {
       for (let turn = 0; underWay > 0 && turn < mostTurns; turn++) await new Promise(setImmediate);
     },
     begin: async (gone, own, stale) => {
       underWay++;
-      await withdraw(gone, own, stale).finally(() => underWay--);
+      return withdraw(gone, own, stale).finally(() => underWay--);
     },
     end: (gone, stale) => {
       forget(new Set(gone.map(({ path }) => path)));

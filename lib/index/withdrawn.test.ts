@@ -76,6 +76,64 @@ test('what a process had begun to take out when it ended is there again, if its 
   expect([total(), withdrawn()]).toEqual([3, []]);
 });
 
+test('what is out of all lists and not removed yet is in no sitemap, no news and no search', async () => {
+  edition = await trialEdition(stories(3), Date.parse('2026-01-02T00:00:00Z'));
+  const { database, contentDir, newsroom, indexer } = edition;
+  const seen = async () => [
+    newsroom.search('en', 'story', 1)?.list.total,
+    newsroom.news().length,
+    (await newsroom.sitemap({ set: 'articles', page: 1 }, 1_000))?.length,
+  ];
+  expect(await seen()).toEqual([3, 3, 3]);
+  const batches = createBatches({ database, contentDir, now: Date.now, files: createFileStore(database) }, () => {});
+  edition.remove(pathOf(1));
+  expect([...batches.withdraw([pathOf(1)])]).toEqual(expect.arrayContaining(['sitemap', 'news', 'search:en']));
+  edition.refresh();
+  expect(await seen()).toEqual([2, 2, 2]);
+  await indexer.update([pathOf(1)]);
+  edition.refresh();
+  expect(await seen()).toEqual([2, 2, 2]);
+});
+
+test('of many that are gone at once those are removed last of all whose lists are right', async () => {
+  edition = await trialEdition(stories(700));
+  const { database, contentDir, newsroom } = edition;
+  const changed = numbers(300, 700);
+  for (const n of changed) edition.write(pathOf(n), articleText({ title: 'Changed' }));
+  for (const n of numbers(0, 250)) edition.remove(pathOf(n));
+  const told: string[] = [];
+  const onChange = (keys: Set<string>): void => {
+    const [article = ''] = [...keys].filter((key) => key.startsWith('article:'));
+    if (article) told.push(Number(article.slice('article:en:story-'.length)) < 250 ? 'removed' : 'changed');
+  };
+  const indexer = createIndexer({ database, contentDir, onChange });
+  const reading = indexer.update(changed.map(pathOf));
+  await Promise.all([reading, indexer.update(numbers(0, 250).map(pathOf))]);
+  expect(told.indexOf('removed')).toBeGreaterThan(told.lastIndexOf('changed'));
+  edition.refresh();
+  expect([newsroom.address('en', 'article', 'story-3').status, total(), withdrawn()]).toEqual(['unknown', 450, []]);
+});
+
+test('whoever waits for one of many that are gone has it removed at once', async () => {
+  edition = await trialEdition(stories(700));
+  const { database, contentDir } = edition;
+  const changed = numbers(300, 700);
+  for (const n of changed) edition.write(pathOf(n), articleText({ title: 'Changed' }));
+  for (const n of numbers(0, 250)) edition.remove(pathOf(n));
+  let isDone = false;
+  const indexer = createIndexer({ database, contentDir, pause: () => new Promise(setImmediate) });
+  const all = Promise.all([indexer.update(changed.map(pathOf)), indexer.update(numbers(0, 250).map(pathOf))]).then(
+    () => {
+      isDone = true;
+    },
+  );
+  await indexer.update([pathOf(7)]);
+  expect(isDone).toBe(false);
+  expect(database.get('SELECT 1 FROM articles WHERE path = :path', { path: pathOf(7) })).toBeUndefined();
+  await all;
+  expect([total(), withdrawn()]).toEqual([450, []]);
+});
+
 test('of many that are renamed none is missing in lists, and none there twice', async () => {
   edition = await trialEdition(stories(300));
   const { database, contentDir } = edition;

@@ -4,9 +4,16 @@ import { listName, partDependency } from '../index/listKeys.ts';
 import type { ArchivePage, MonthCount, MonthLink, MonthPage } from '../model/views.ts';
 import { cardList } from './cardList.ts';
 import type { Desk } from './desk.ts';
-import { findList, type ListRow, neighboursIn, newestIn, oldestIn, peekList, publicCount } from './lists.ts';
-
-type MonthRow = Pick<ListRow, 'id' | 'count'> & { key: string };
+import {
+  boundOfHidden,
+  findList,
+  hiddenCount,
+  type ListRow,
+  neighboursIn,
+  newestIn,
+  oldestIn,
+  peekList,
+} from './lists.ts';
 
 /** Everything public in a language, newest first, with the months it spreads over. */
 export function archivePage(desk: Desk, lang: string, page: number): ArchivePage | undefined {
@@ -44,13 +51,12 @@ function monthsBeside(desk: Desk, lang: string, month: ListRow): Pick<MonthPage,
 function months(desk: Desk, lang: string): MonthCount[] {
   // A month comes or goes together with an entry of the latest list.
   findList(desk, lang, 'latest');
-  const rows = desk.database.all<MonthRow>(
-    "SELECT id, key, count FROM lists WHERE lang = :lang AND kind = 'month' ORDER BY key DESC LIMIT 12000",
-    { lang },
+  const rows = desk.database.all<{ key: string; count: number }>(
+    `SELECT l.key, l.count - ${hiddenCount('l.id')} AS count FROM lists l
+     WHERE l.lang = :lang AND l.kind = 'month' ORDER BY l.key DESC LIMIT 12000`,
+    { lang, ...boundOfHidden(desk) },
   );
-  return rows
-    .map((row) => ({ ...linkTo(desk, lang, row.key), count: publicCount(desk, row) }))
-    .filter(({ count }) => count > 0);
+  return rows.filter(({ count }) => count > 0).map(({ key, count }) => ({ ...linkTo(desk, lang, key), count }));
 }
 
 function monthOf(desk: Desk, id: number): { id: number; month: string } | undefined {

@@ -50,20 +50,28 @@ export function changeOf(desk: Desk, name: string): Moment | undefined {
 
 function lastExpiry(desk: Desk, { id }: ListRow): Moment | null | undefined {
   const sql = `SELECT max(expires) AS moment FROM entries e
-    WHERE list = :id AND expires <= :now AND ${stayingCondition('e')}`;
+    WHERE list = :id AND expires <= :now AND ${stayingCondition('e.article')}`;
   return desk.database.get<{ moment: Moment | null }>(sql, { id, now: desk.now() })?.moment;
 }
 
 /** How many public articles a list has: all of them, less the few that are scheduled or expired. */
 export function publicCount(desk: Desk, list: Pick<ListRow, 'id' | 'count'>): number {
-  const hidden = desk.database.get<{ count: number }>(
-    `SELECT (SELECT count(*) FROM entries e
-       WHERE list = :list AND article >= :firstScheduled AND date > :now AND ${stayingCondition('e')})
-     + (SELECT count(*) FROM entries e WHERE list = :list AND expires <= :now AND date <= :now AND ${stayingCondition('e')})
-     AS count`,
-    { list: list.id, firstScheduled: firstIdOf(desk.now()), now: desk.now() },
-  );
+  const sql = `SELECT ${hiddenCount(':list')} AS count`;
+  const hidden = desk.database.get<{ count: number }>(sql, { list: list.id, ...boundOfHidden(desk) });
   return list.count - (hidden?.count ?? 0);
+}
+
+/** How many articles of a list are scheduled or expired, as an SQL expression; binds what `boundOfHidden` gives. */
+export function hiddenCount(list: string): string {
+  return `((SELECT count(*) FROM entries e WHERE e.list = ${list} AND e.article >= :firstScheduled AND e.date > :now
+      AND ${stayingCondition('e.article')})
+    + (SELECT count(*) FROM entries e WHERE e.list = ${list} AND e.expires <= :now AND e.date <= :now
+      AND ${stayingCondition('e.article')}))`;
+}
+
+export function boundOfHidden(desk: Desk): { firstScheduled: number; now: Moment } {
+  const now = desk.now();
+  return { firstScheduled: firstIdOf(now), now };
 }
 
 /** Ids of public articles, newest first. */

@@ -2,7 +2,7 @@ import { articleHref } from '../addresses.ts';
 import { changedAt, dependsOn } from '../dependencies.ts';
 import type { StoredArticle } from '../index/storedArticle.ts';
 import type { Moment } from '../model/article.ts';
-import { publicCondition } from '../publication.ts';
+import { publicCondition, stayingCondition } from '../publication.ts';
 import type { Desk } from './desk.ts';
 import { changeOf } from './lists.ts';
 import { inLanguage } from './localized.ts';
@@ -51,7 +51,7 @@ function lastGone(desk: Desk): Moment | undefined {
   return last == null ? undefined : last + newsWindow;
 }
 
-const isNews = `a.shown = 1 AND a.date > :since AND a.indexable = 1 AND ${publicCondition('a')}
+const isNews = `a.shown = 1 AND a.date > :since AND a.indexable = 1 AND ${publicCondition('a')} AND ${stayingCondition('a.id')}
   AND +a.lang IN (SELECT value FROM json_each(:languages)) AND a.data ->> 'kind' <> 'sponsored'`;
 
 function bound(desk: Desk) {

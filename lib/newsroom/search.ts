@@ -1,7 +1,7 @@
 import { changedAt, dependsOn } from '../dependencies.ts';
 import { searchQuery } from '../index/searchText.ts';
 import type { SearchPage } from '../model/views.ts';
-import { publicCondition } from '../publication.ts';
+import { publicCondition, stayingCondition } from '../publication.ts';
 import { cardsOf } from './cards.ts';
 import type { Desk } from './desk.ts';
 import { changeOf } from './lists.ts';
@@ -27,7 +27,7 @@ export function searchPage(desk: Desk, lang: string, query: string, page: number
 function matches(desk: Desk, lang: string, match: string): number[] {
   const rows = desk.database.all<{ id: number; score: number }>(
     `SELECT search.rowid AS id, bm25(search, 10, 4, 6, 1) AS score FROM search CROSS JOIN articles a ON a.id = search.rowid
-     WHERE search MATCH :match AND a.lang = :lang AND a.shown = 1 AND ${publicCondition('a')}
+     WHERE search MATCH :match AND a.lang = :lang AND a.shown = 1 AND ${publicCondition('a')} AND ${stayingCondition('a.id')}
      ORDER BY search.rowid DESC LIMIT ${mostMatches}`,
     { match, lang, now: desk.now() },
   );

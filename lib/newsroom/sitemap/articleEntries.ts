@@ -2,7 +2,7 @@ import { articleHref } from '../../addresses.ts';
 import type { StoredArticle } from '../../index/storedArticle.ts';
 import type { Moment } from '../../model/article.ts';
 import { type ImageRow, originalHref, resolveImage } from '../../pictures/picture.ts';
-import { publicCondition } from '../../publication.ts';
+import { publicCondition, stayingCondition } from '../../publication.ts';
 import type { SitemapEntry } from '../../sitemap.ts';
 import type { Desk } from '../desk.ts';
 import type { Cursor, Entries } from './sitemapFiles.ts';
@@ -43,7 +43,7 @@ export const articleEntries: Entries = {
       .map((row) => entryOf(desk, row)),
 };
 
-const indexable = 'a.shown = 1 AND a.draft = 0 AND a.indexable = 1';
+const indexable = `a.shown = 1 AND a.draft = 0 AND a.indexable = 1 AND ${stayingCondition('a.id')}`;
 const condition = `${indexable} AND ${publicCondition('a')} AND (a.date, a.lang, a.slug) > (:date, :lang, :slug)
   AND +a.lang IN (SELECT value FROM json_each(:languages))`;
 const order = 'ORDER BY a.date, a.lang, a.slug LIMIT :size';
