@@ -27,15 +27,15 @@ export type PutOptions = {
 export type ArticleStore = {
   put(article: Article, how: PutOptions): { keys: string[]; alone: boolean };
   /**
-   * Lets the file at `path`, of which the index has no version, keep that of a file with the same address which `isGone`.
-   * Gives back the path of that file, and the dependencies that this makes stale.
+   * Lets the file at `path` keep its version in the index, or where it has none, that of a file with the same address which
+   * `isGone`. Gives back the path of that file, and the dependencies that this makes stale.
    */
   inherit(
     path: string,
     lang: string,
     slug: string,
     isGone: (path: string) => boolean,
-  ): { from: string; keys: string[] } | undefined;
+  ): { from?: string; keys: string[] };
   /** Undefined when the index has nothing of the file. */
   remove(path: string): { keys: string[]; lang: string; slug: string; alone: boolean } | undefined;
   /**
@@ -97,7 +97,10 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const keys = moved ? [articleKey(article), 'sitemap'] : [];
       const earlier = isNew && !moved ? undefined : rows.byPath(article.path);
       if (earlier) keys.push(...bringBack([earlier]));
-      if (earlier && earlier.month === month && rows.isSame(earlier, article)) return { keys, alone: false };
+      // Another file of this address may be the first by path now.
+      const isRivalled = moved && (others?.length ?? 0) > 1;
+      if (earlier && !isRivalled && earlier.month === month && rows.isSame(earlier, article))
+        return { keys, alone: false };
       const isReadressed = earlier && (earlier.lang !== article.lang || earlier.slug !== article.slug);
       const left = isReadressed ? placementAt(earlier.lang, earlier.slug) : undefined;
       const rivals = others && !moved ? others : claimed();
@@ -125,11 +128,16 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       return { keys: [...keys, ...keysOfChange(before, placementAt(article.lang, article.slug))], alone };
     },
     inherit: (path, lang, slug, isGone) => {
-      if (rows.byPath(path)) return undefined;
+      const own = rows.byPath(path);
+      if (own) return { keys: bringBack([own]) };
       const heirless = rows.claimed(lang, slug).find((row) => isGone(row.path));
-      if (!heirless) return undefined;
+      if (!heirless) return { keys: [] };
+      const keys = bringBack([heirless]);
+      const before = placementAt(lang, slug);
       rows.rename(heirless, path);
-      return { from: heirless.path, keys: bringBack([heirless]) };
+      settle(lang, slug);
+      keys.push(...keysOfChange(before, placementAt(lang, slug)), 'sitemap');
+      return { from: heirless.path, keys };
     },
     remove: (path) => {
       const row = rows.byPath(path);

@@ -4,7 +4,6 @@ import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import { createArticleStore, type PutOptions } from './articleStore.ts';
 import { createAuthorStore } from './authorStore.ts';
-import { articleKey } from './changedKeys.ts';
 import { authorUnknown, slugDuplicate } from './crossProblems.ts';
 import type { Database } from './database.ts';
 import { createDiagnosticStore, type DiagnosticStore } from './diagnosticStore.ts';
@@ -69,11 +68,13 @@ export function createEdition(database: Database, locate: Locator, isGone: (path
     const place = classify(path, languages);
     if (place.kind !== 'article') return { keys: [], again: [], good: false };
     const { lang, slug } = place;
-    const inherited = articles.inherit(path, lang, slug, isGone);
-    if (!inherited) return { keys: [], again: [], good: false };
-    references.rename(inherited.from, path);
-    focals.rename(inherited.from, path);
-    return { keys: [articleKey(place), ...inherited.keys], again: [], good: false };
+    const { from, keys } = articles.inherit(path, lang, slug, isGone);
+    if (from !== undefined) {
+      references.rename(from, path);
+      focals.rename(from, path);
+      checkDuplicates(lang, slug);
+    }
+    return { keys, again: [], good: false };
   };
   const putArticle = (
     article: Article,

@@ -61,7 +61,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const merging = createMerging(database);
   const texts = createTextReader({ ...options, batches, turns, unread, thread });
   const look = createLook({ ...options, batches, files, turns, merging, thread, takeOut: texts.takeOutLate });
-  const skim = createSkim({ ...options, batches, files, turns, beginnings });
+  const skim = createSkim({ ...options, batches, files, turns, beginnings, unread });
   const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
     await look(own, stale);
     await turns.settled([], own);

@@ -52,3 +52,34 @@ test('an article that comes back to its first place is there once', async () => 
   expect(edition.newsroom.archive('en', 1)?.list.total).toBe(1);
   expect(files()).toEqual(['articles/a.md', 'authors/desk.md']);
 });
+
+const shown = (): string[] =>
+  edition.database.all<{ path: string }>('SELECT path FROM articles WHERE shown = 1').map(({ path }) => path);
+const duplicates = (): string[] =>
+  edition.database
+    .all<{ file: string }>("SELECT file FROM diagnostics WHERE source = 'duplicate'")
+    .map(({ file }) => file);
+
+test('of files with one address the first by path is shown, also after one of them has moved', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    'articles/a/x.md': articleText({ title: 'One' }),
+    'articles/c/x.md': articleText({ title: 'Other' }),
+  });
+  await move('articles/a/x.md', 'articles/d/x.md');
+  expect([shown(), duplicates()]).toEqual([['articles/c/x.md'], ['articles/d/x.md']]);
+  await move('articles/d/x.md', 'articles/b/x.md');
+  expect([shown(), duplicates()]).toEqual([['articles/b/x.md'], ['articles/c/x.md']]);
+});
+
+test('the same holds for one that moves and is kept out', async () => {
+  edition = await trialEdition({
+    ...deskFile,
+    'articles/a/x.md': articleText({ title: 'One' }),
+    'articles/c/x.md': articleText({ title: 'Other' }),
+  });
+  edition.write('articles/a/x.md', articleText({ title: 'One', authors: ['nobody'] }));
+  const keys = await move('articles/a/x.md', 'articles/d/x.md');
+  expect(keys).toEqual(expect.arrayContaining(['article:en:x', 'sitemap']));
+  expect([shown(), duplicates()]).toEqual([['articles/c/x.md'], ['articles/d/x.md']]);
+});

@@ -11,6 +11,7 @@ import { type ReadText, readTexts } from './readTexts.ts';
 import { savedLimits, textBatches } from './textBatches.ts';
 import type { TextBeginnings } from './textBeginnings.ts';
 import type { Turns } from './turns.ts';
+import type { UnreadTexts } from './unreadTexts.ts';
 import { updatePlan } from './updatePlan.ts';
 
 export type SkimOptions = {
@@ -20,6 +21,7 @@ export type SkimOptions = {
   files: FileStore;
   turns: Turns;
   beginnings: TextBeginnings;
+  unread: UnreadTexts;
   /** Waits now and then, to let other work in. */
   pause?(): Promise<void>;
 };
@@ -29,7 +31,7 @@ export type SkimOptions = {
  * the index yet is left for then, for it may be on its way with the rest. Takes nothing out.
  */
 export function createSkim(options: SkimOptions): (paths: string[], own: number, stale: Stale) => Promise<void> {
-  const { database, contentDir, batches, files, turns, beginnings, pause } = options;
+  const { database, contentDir, batches, files, turns, beginnings, unread, pause } = options;
 
   const isAuthor = (id: string): boolean =>
     database.get('SELECT 1 FROM authors WHERE id = :id AND gone = 0', { id }) !== undefined;
@@ -64,5 +66,6 @@ export function createSkim(options: SkimOptions): (paths: string[], own: number,
     // What an earlier turn has read before must not go over it.
     for (const { path } of whole) turns.ask(path, own);
     stale.add(batches.texts(whole));
+    unread.drop(whole, own);
   };
 }

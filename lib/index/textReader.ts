@@ -143,7 +143,7 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       const { seen = [], unseen = [] } = Object.groupBy(gone, ({ path }) => (withdrawn.has(path) ? 'unseen' : 'seen'));
       await removeGone(seen, own, stale);
       const done = await rest();
-      await othersRead(own);
+      if (unseen.length > 0) await othersRead(own);
       await removeGone(unseen, own, stale);
       return done;
     } finally {

@@ -33,11 +33,19 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
   const unread = new Map<string, Unread>();
   const unseen = new Set<Unread>();
   const byName = new Map<string, Set<Unread>>();
+  /** How many each update has still to read, by its turn. */
+  const counts = new Map<number, number>();
+  const count = (own: number, by: 1 | -1): void => {
+    const now = (counts.get(own) ?? 0) + by;
+    if (now === 0) counts.delete(own);
+    else counts.set(own, now);
+  };
 
   const drop = (path: string, own: number): void => {
     const one = unread.get(path);
     if (!one || one.own > own) return;
     unread.delete(path);
+    count(one.own, -1);
     beginnings.forget(path);
     unseen.delete(one);
     for (const name of one.beginning?.names ?? []) {
@@ -67,13 +75,14 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
         drop(text.path, own);
         const one: Unread = { text, own };
         unread.set(text.path, one);
+        count(own, 1);
         unseen.add(one);
       }
     },
     drop: (texts, own) => {
       for (const { path } of texts) drop(path, own);
     },
-    leftToOthers: (own) => [...unread.values()].filter((one) => one.own !== own).length,
+    leftToOthers: (own) => unread.size - (counts.get(own) ?? 0),
     authors: () => [...unread.values()].map(({ text }) => text).filter(({ kind }) => kind === 'author'),
     heirsOf: async (gone, languages, pause) => {
       await seeAll(languages, pause);

@@ -69,7 +69,7 @@ export function createWithdrawal({ database, batches, turns, unread, pause }: Wi
   return {
     replacedBy,
     withdrawn: () => {
-      const sql = 'SELECT a.path FROM leaving l JOIN articles a ON a.id = l.article';
+      const sql = 'SELECT a.path FROM leaving l CROSS JOIN articles a ON a.id = l.article';
       return new Set(database.all<{ path: string }>(sql).map(({ path }) => path));
     },
     goesFirst: async () => {

@@ -3,6 +3,7 @@ import { articleText, deskFile, reopenedEdition, type TrialEdition, trialEdition
 import { createBatches } from './batches.ts';
 import { createFileStore } from './fileStore.ts';
 import { createIndexer } from './indexer.ts';
+import { readTexts } from './readTexts.ts';
 
 let edition: TrialEdition;
 afterEach(() => edition.close());
@@ -132,6 +133,36 @@ test('whoever waits for one of many that are gone has it removed at once', async
   expect(database.get('SELECT 1 FROM articles WHERE path = :path', { path: pathOf(7) })).toBeUndefined();
   await all;
   expect([total(), withdrawn()]).toEqual([450, []]);
+});
+
+test('one that was withdrawn and comes back as a file that is kept out is in its lists again at once', async () => {
+  edition = await trialEdition(stories(3));
+  const { database, contentDir, indexer } = edition;
+  const batches = createBatches({ database, contentDir, now: Date.now, files: createFileStore(database) }, () => {});
+  edition.remove(pathOf(1));
+  batches.withdraw([pathOf(1)]);
+  expect(total()).toBe(2);
+  edition.write(pathOf(1), articleText({ title: 'Back', authors: ['nobody'] }));
+  batches.texts(readTexts(contentDir, [{ path: pathOf(1), kind: 'article' }], batches.site()));
+  expect(total()).toBe(3);
+  await indexer.update([pathOf(1)]);
+  expect([total(), withdrawn()]).toEqual([3, []]);
+});
+
+test('of many that only moved nothing is left to be erased, and nobody waits for others', async () => {
+  edition = await trialEdition(stories(1_000));
+  const { database, contentDir } = edition;
+  const indexer = createIndexer({ database, contentDir, pause: () => new Promise(setImmediate) });
+  for (const n of numbers(0, 250)) edition.move(pathOf(n), `articles/old/story-${n}.md`);
+  await indexer.update(['articles/old']);
+  for (const n of numbers(300, 1_000)) edition.write(pathOf(n), articleText({ title: 'Changed' }));
+  const ended: string[] = [];
+  await Promise.all([
+    indexer.update(numbers(300, 1_000).map(pathOf)).then(() => ended.push('others')),
+    indexer.update(numbers(0, 250).map(pathOf)).then(() => ended.push('moved')),
+  ]);
+  expect(ended).toEqual(['moved', 'others']);
+  expect([total(), withdrawn()]).toEqual([1_000, []]);
 });
 
 test('of many that are renamed none is missing in lists, and none there twice', async () => {
