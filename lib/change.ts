@@ -1,3 +1,4 @@
+import type { Checks } from './dependencies.ts';
 import { type ListPart, readPart, readPlace } from './index/listKeys.ts';
 
 /**
@@ -5,8 +6,10 @@ import { type ListPart, readPart, readPlace } from './index/listKeys.ts';
  * went, in order.
  */
 export type Change = { keys: ReadonlySet<string>; places: ReadonlyMap<string, readonly number[]> };
+/** A part of a list; `isSame` tells whether what was read of it is the same still (lib/dependencies.ts). */
+export type PartRead = ListPart & { isSame?: () => boolean };
 /** What a page has read: its dependencies, and apart from them those that are parts of lists. */
-export type Read = { keys: ReadonlySet<string>; parts: readonly ListPart[] };
+export type Read = { keys: ReadonlySet<string>; parts: readonly PartRead[] };
 
 export function asChange(dependencies: Iterable<string>): Change {
   const keys = new Set<string>();
@@ -22,12 +25,13 @@ export function asChange(dependencies: Iterable<string>): Change {
   return { keys, places };
 }
 
-export function asRead(dependencies: ReadonlySet<string>): Read {
+export function asRead(dependencies: ReadonlySet<string>, checks?: Checks): Read {
   const keys = new Set<string>();
-  const parts: ListPart[] = [];
+  const parts: PartRead[] = [];
   for (const dependency of dependencies) {
     const part = readPart(dependency);
-    if (part) parts.push(part);
+    const isSame = checks?.get(dependency);
+    if (part) parts.push(isSame ? { ...part, isSame } : part);
     else keys.add(dependency);
   }
   return { keys, parts };
@@ -37,6 +41,11 @@ export function asRead(dependencies: ReadonlySet<string>): Read {
 export function touches({ keys, places }: Change, read: Read): boolean {
   if (!keys.isDisjointFrom(read.keys)) return true;
   return places.size > 0 && read.parts.some((part) => isWithin(places.get(part.list) ?? [], part));
+}
+
+/** Whether it happened where only a check can tell if what has been read is still true. */
+export function castsDoubt({ places }: Change, { parts }: Pick<Read, 'parts'>): boolean {
+  return places.size > 0 && parts.some((part) => part.isSame && isWithin(places.get(part.list) ?? [], part));
 }
 
 /** Whether any of the ids, which are in order, is in the part. */

@@ -12,8 +12,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Moment } from './model/article.ts';
 
 const key = Symbol.for('broadsheet.dependencies');
-/** What a render has read so far, and the newest material change of what it shows. */
-type Reads = Set<string> & { changed?: Moment };
+/** How to find out, without making a page again, whether it would read the same still: by the part of a list that it read. */
+export type Checks = Map<string, () => boolean>;
+/** What a render has read so far, how to check some of it, and the newest material change of what it shows. */
+type Reads = Set<string> & { checks: Checks; changed?: Moment };
 type Shared = typeof globalThis & { [key]?: AsyncLocalStorage<Reads> };
 const shared = globalThis as Shared;
 shared[key] ??= new AsyncLocalStorage<Reads>();
@@ -22,7 +24,22 @@ const scope = shared[key];
 /** Notes that the page being rendered depends on `key`. Outside a render it does nothing. */
 export function dependsOn(...keys: string[]): void {
   const read = scope.getStore();
-  if (read) for (const key of keys) read.add(key);
+  if (!read) return;
+  for (const key of keys) {
+    read.add(key);
+    read.checks.delete(key);
+  }
+}
+
+/**
+ * The same for a part of a list of which only some is shown: what changes elsewhere in it need not make the page another
+ * one. `isSame` tells so in less time than a render takes; whoever else names that part gets no such check.
+ */
+export function dependsOnSome(part: string, isSame: () => boolean): void {
+  const read = scope.getStore();
+  if (!read || read.has(part)) return;
+  read.add(part);
+  read.checks.set(part, isSame);
 }
 
 /** Notes material changes of what the page being rendered shows; the newest one is its date. */
@@ -38,15 +55,15 @@ export function isRecording(): boolean {
 }
 
 /**
- * Runs `render`; gives back its result, the keys of everything it read, and the newest material change that it noted.
- * Every page is one of its site, so that whoever must doubt all of them names that.
+ * Runs `render`; gives back its result, the keys of everything it read with the checks of some, and the newest material
+ * change that it noted. Every page is one of its site, so that whoever must doubt all of them names that.
  */
 export async function recordDependencies<T>(
   render: () => Promise<T>,
-): Promise<{ result: T; keys: Set<string>; changed?: Moment }> {
-  const keys: Reads = new Set(['site']);
+): Promise<{ result: T; keys: Set<string>; checks: Checks; changed?: Moment }> {
+  const keys: Reads = Object.assign(new Set(['site']), { checks: new Map() });
   const result = await scope.run(keys, render);
-  return { result, keys, changed: keys.changed };
+  return { result, keys, checks: keys.checks, changed: keys.changed };
 }
 
 /**

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AlternateForm } from '../lib/alternates.ts';
 import { asRead, type Read } from '../lib/change.ts';
+import type { Checks } from '../lib/dependencies.ts';
 import { type HeaderLines, headerLines } from './headerLines.ts';
 import { ownMemory } from './ownMemory.ts';
 
@@ -42,11 +43,15 @@ export type Page = {
   form?: 'html' | AlternateForm;
 };
 
-/** `headers` in lower case, without those that depend on the encoding; `changed` is the newest material change shown. */
+/**
+ * `headers` in lower case, without those that depend on the encoding; `keys` and `checks` tell what was read
+ * (lib/dependencies.ts), `changed` is the newest material change shown.
+ */
 export type PageParts = {
   status: number;
   headers: Record<string, string>;
   keys: ReadonlySet<string>;
+  checks?: Checks;
   body: Buffer;
   changed?: number;
 };
@@ -69,7 +74,7 @@ const nearlyOne = oneRoundTrip * 1.12;
 
 /** Compresses and signs a body, once per render. `previous` keeps its date when the bytes are the same. */
 export async function makePage(parts: PageParts, previous?: Page, now = Date.now()): Promise<Page> {
-  const { status, headers, keys, body } = parts;
+  const { status, headers, keys, checks, body } = parts;
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const same = previous !== undefined && previous.etag === etag && previous.status === status;
   const modified = dateOf(parts, same ? previous.modified : undefined, previous, now);
@@ -96,7 +101,7 @@ export async function makePage(parts: PageParts, previous?: Page, now = Date.now
     br: compressed && code(compressed.br, 'br', compressed.isPolished ? polishedSuffix : undefined),
     etag,
     modified,
-    ...asRead(keys),
+    ...asRead(keys, checks),
   };
 }
 

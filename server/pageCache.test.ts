@@ -23,6 +23,72 @@ describe('the page cache', () => {
     expect(cache.fresh('/b')).toBeDefined();
   });
 
+  describe('of a page that shows some of a part of a list', () => {
+    const part = 'part:en:latest:10:Infinity';
+    const open = async (isSame: () => boolean) => {
+      const cache = new PageCache(1_000_000);
+      let made = 0;
+      const make = () =>
+        makePage({
+          status: 200,
+          headers: { 'content-type': 'text/html' },
+          body: Buffer.from(`version ${++made}`),
+          keys: new Set(['list:en:latest', part]),
+          checks: new Map([[part, isSame]]),
+        });
+      await cache.get('/a', make);
+      return { cache, make };
+    };
+
+    it('makes none again where it shows the same after a change elsewhere in it', async () => {
+      const { cache, make } = await open(() => true);
+      expect(cache.evict(new Set(['at:en:latest:15', 'at:en:latest:16']))).toEqual(new Set(['/a']));
+      expect(cache.waitingForPolish).toBe(0);
+      expect(text(await cache.get('/a', make))).toBe('version 1');
+      expect(cache.fresh('/a')).toBeDefined();
+      expect(cache.waitingForPolish).toBe(1);
+    });
+
+    it('looks once, and again after the next change', async () => {
+      let looks = 0;
+      const { cache } = await open(() => ++looks > 0);
+      expect(looks).toBe(0);
+      for (const id of [15, 16]) {
+        cache.evict(new Set([`at:en:latest:${id}`]));
+        for (let asked = 0; asked < 3; asked++) expect(cache.fresh('/a')).toBeDefined();
+      }
+      expect(looks).toBe(2);
+    });
+
+    it('makes it again where it shows something else, and where something else has changed too', async () => {
+      const other = await open(() => false);
+      other.cache.evict(new Set(['at:en:latest:15']));
+      expect(other.cache.fresh('/a')).toBeUndefined();
+      expect(text(await other.cache.get('/a', other.make))).toBe('version 2');
+      const { cache, make } = await open(() => true);
+      cache.evict(new Set(['at:en:latest:15', 'list:en:latest']));
+      expect(text(await cache.get('/a', make))).toBe('version 2');
+    });
+
+    it('looks at what changed while it was made', async () => {
+      let isSame = true;
+      const { cache, make } = await open(() => isSame);
+      cache.evict(new Set(['list:en:latest']));
+      const slow = Promise.withResolvers<void>();
+      const made = cache.get('/a', () => slow.promise.then(make));
+      cache.evict(new Set(['at:en:latest:15']));
+      slow.resolve();
+      expect(text(await made)).toBe('version 2');
+      expect(cache.fresh('/a')).toBeDefined();
+      isSame = false;
+      cache.evict(new Set(['list:en:latest']));
+      const again = cache.get('/a', make);
+      cache.evict(new Set(['at:en:latest:15']));
+      await again;
+      expect(cache.fresh('/a')).toBeUndefined();
+    });
+  });
+
   it('shows the successor of an evicted page', async () => {
     const cache = new PageCache(1_000_000);
     await cache.get('/a', () => page('old', 'k'));

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { asChange, type Change } from '../lib/change.ts';
+import { asChange, type Change, castsDoubt } from '../lib/change.ts';
 import { type Page, pageBytes } from './page.ts';
 import { PageReaders } from './pageReaders.ts';
 import { PolishQueue } from './polishQueue.ts';
 import type { Meanwhile } from './renderQueue.ts';
-import { type Staleness, staleness } from './staleness.ts';
+import { type Staleness, settled, staleness } from './staleness.ts';
 import { WaitingReaders } from './waitingReaders.ts';
 
 /** Thrown by a render when its page does not exist, or not any more: then no earlier page may be shown either. */
@@ -31,8 +31,8 @@ export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<P
  */
 export type Asking = { wait?: number; waitForItself?: number; gone?: AbortSignal };
 
-/** `since`: when it went stale, in milliseconds. */
-type Entry = { page: Page; stale: Staleness; since?: number };
+/** `isDoubtful` until it is looked at whether it is stale by more than that; `since` when it went stale, in milliseconds. */
+type Entry = { page: Page; stale: Staleness; isDoubtful?: boolean; since?: number };
 type Render = { promise: Promise<Page>; evicted: Change[] };
 
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
@@ -69,8 +69,20 @@ export class PageCache {
 
   /** The page of `address` if it is fresh: the path of nearly every request. */
   fresh(address: string): Page | undefined {
-    const entry = this.#pages.get(address);
+    const entry = this.#entry(address);
     return entry && !entry.stale ? entry.page : undefined;
+  }
+
+  #entry(address: string): Entry | undefined {
+    const entry = this.#pages.get(address);
+    if (entry?.isDoubtful) this.#settle(entry);
+    return entry;
+  }
+
+  #settle(entry: Entry): void {
+    entry.isDoubtful = false;
+    entry.stale = settled(entry.page, entry.stale);
+    if (!entry.stale) this.#polish.add(entry.page);
   }
 
   /** The page of `address`, made if need be; a stale one after a while. Throws what `make` throws only when there is no earlier page to show. */
@@ -79,7 +91,7 @@ export class PageCache {
     make: MakePage,
     { wait = patience, waitForItself = wait, gone }: Asking = {},
   ): Promise<Page> {
-    const entry = this.#pages.get(address);
+    const entry = this.#entry(address);
     if (entry && (!entry.stale || this.#isLeft(entry))) return entry.page;
     const leave = this.#waiting.wait(address, gone);
     try {
@@ -115,8 +127,9 @@ export class PageCache {
     for (const address of evicted) {
       const entry = this.#pages.peek(address);
       if (!entry) continue;
-      if (!entry.stale) entry.since = performance.now();
+      if (!entry.stale && !entry.isDoubtful) entry.since = performance.now();
       entry.stale = staleness(entry.page, [change], entry.stale);
+      entry.isDoubtful ||= castsDoubt(change, entry.page);
       this.#polish.delete(entry.page);
     }
     this.#polish.rest();
@@ -163,7 +176,8 @@ export class PageCache {
     render.promise = render.promise.then(
       (page) => {
         this.#renders.delete(address);
-        this.#keep(address, { page, stale: staleness(page, evicted), since: performance.now() });
+        const isDoubtful = evicted.some((change) => castsDoubt(change, page));
+        this.#keep(address, { page, stale: staleness(page, evicted), isDoubtful, since: performance.now() });
         return page;
       },
       (error: unknown) => {

@@ -41,7 +41,7 @@ export async function renderPage(
   previous?: Page,
   more: Record<string, string> = {},
 ): Promise<Page> {
-  const { result, keys, changed } = await recordDependencies(() => render(internalPath));
+  const { result, keys, checks, changed } = await recordDependencies(() => render(internalPath));
   if (result.status === 404) throw new NoSuchPageError(internalPath);
   if (result.status !== 200) throw new RenderError(internalPath, result.status);
   const headers: Record<string, string> = {
@@ -62,5 +62,5 @@ export async function renderPage(
     if (status === 200) headers['speculation-rules'] = `"${speculationRulesPath}"`;
     else headers['x-robots-tag'] = 'noindex';
   }
-  return makePage({ status, headers, body, keys, changed }, previous);
+  return makePage({ status, headers, body, keys, checks, changed }, previous);
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { asChange, asRead } from '../lib/change.ts';
 import { recordDependencies } from '../lib/dependencies.ts';
 import { articleText, deskFile, trialEdition } from '../lib/newsroom/trialEdition.ts';
-import { staleness, subjectOf } from './staleness.ts';
+import { settled, staleness, subjectOf } from './staleness.ts';
 
 const article = {
   ...asRead(new Set(['article:en:a', 'article:en:b', 'part:en:section:world:10:20'])),
@@ -39,6 +39,27 @@ it('takes what comes at the end of a page that is not full for one of the articl
   edition.write('articles/old.md', articleText({ date: '2026-02-01T00:00:00Z' }));
   const told = await edition.indexer.update(['articles/old.md']);
   expect(staleness(asRead(keys), [asChange(told)])).toBe('itself');
+});
+
+it('leaves to a check what becomes of a part of which only some is shown', () => {
+  const part = 'part:en:latest:10:Infinity';
+  const keys = new Set(['list:en:latest', part]);
+  const page = (isSame: () => boolean) => asRead(keys, new Map([[part, isSame]]));
+  const same = page(() => true);
+  expect(staleness(same, changes('at:en:latest:15'))).toBe(false);
+  expect(staleness(same, changes('list:en:latest', 'at:en:latest:15'))).toBe('around');
+  for (const earlier of [false, 'around', 'itself'] as const) expect(settled(same, earlier)).toBe(earlier);
+  const other = page(() => false);
+  expect([settled(other, false), settled(other, 'around')]).toEqual(['itself', 'itself']);
+  expect(settled({ ...other, subject: 'article:en:a' }, false)).toBe('around');
+});
+
+it('takes for another what can not be looked at', () => {
+  const isSame = () => {
+    throw new Error('The index is being made anew.');
+  };
+  const part = 'part:en:latest:10:Infinity';
+  expect(settled(asRead(new Set([part]), new Map([[part, isSame]])), false)).toBe('itself');
 });
 
 it('adds to what was known before', () => {

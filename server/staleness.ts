@@ -1,4 +1,4 @@
-import { type Change, touches } from '../lib/change.ts';
+import { type Change, type PartRead, touches } from '../lib/change.ts';
 import { listDependency } from '../lib/index/listKeys.ts';
 import type { Address } from '../lib/internalRoutes.ts';
 import type { Page } from './page.ts';
@@ -13,21 +13,36 @@ export function subjectOf(address: Address): string | undefined {
   return address.kind === 'article' ? `article:${address.lang}:${address.slug}` : undefined;
 }
 
-/** What a page is after these changes; `earlier` is what it was before them. */
-export function staleness(
-  page: Pick<Page, 'keys' | 'parts' | 'subject'>,
-  changes: Change[],
-  earlier: Staleness = false,
-): Staleness {
+type About = Pick<Page, 'keys' | 'parts' | 'subject'>;
+
+/** What a page is for certain after these changes; `earlier` is what it was before them. */
+export function staleness(page: About, changes: Change[], earlier: Staleness = false): Staleness {
   if (earlier === 'itself') return earlier;
-  const seen = changes.filter((change) => touches(change, page));
+  const parts = page.parts.filter(({ isSame }) => !isSame);
+  const seen = changes.filter((change) => touches(change, { ...page, parts }));
   if (seen.length === 0) return earlier;
-  return seen.some((change) => isOfSubject(change, page)) ? 'itself' : 'around';
+  const shown = shownBy(page);
+  const isOfSubject = (change: Change): boolean =>
+    page.subject === undefined ? touches(change, { keys: shown, parts }) : change.keys.has(page.subject);
+  return seen.some(isOfSubject) ? 'itself' : 'around';
 }
 
-/** What becomes of all of a list beside the part that is shown is how many articles it has. */
-function isOfSubject(change: Change, { keys, parts, subject }: Pick<Page, 'keys' | 'parts' | 'subject'>): boolean {
-  if (subject !== undefined) return change.keys.has(subject);
-  const counted = new Set(parts.map(({ list }) => listDependency(list)));
-  return touches(change, { keys: keys.difference(counted), parts });
+/** What it is once that is looked at which changes have cast doubt on. */
+export function settled({ parts, subject }: About, earlier: Staleness): Staleness {
+  if (earlier === 'itself' || parts.every(isStillSame)) return earlier;
+  return subject === undefined ? 'itself' : 'around';
+}
+
+function isStillSame({ isSame }: PartRead): boolean {
+  try {
+    return isSame?.() ?? true;
+  } catch {
+    // Whoever makes the page again will tell why.
+    return false;
+  }
+}
+
+/** Without what becomes of all of a list beside the part that is shown: that is how many articles it has. */
+function shownBy({ keys, parts }: About): ReadonlySet<string> {
+  return keys.difference(new Set(parts.map(({ list }) => listDependency(list))));
 }

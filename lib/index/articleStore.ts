@@ -1,3 +1,4 @@
+import { imageSources } from '../markdown/imageSources.ts';
 import type { Article } from '../model/article.ts';
 import { type ArticleRow, createArticleRows, readArticle } from './articleRows.ts';
 import { articleKey, keysOfChange, keysOfLists, type Placement } from './changedKeys.ts';
@@ -91,10 +92,10 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const month = monthIn(timeZone, article.date);
       const claimed = (): ArticleRow[] => rows.claimed(article.lang, article.slug);
       const others = isNew ? claimed() : undefined;
-      // A file that came from another place may show other pictures, and stays in its lists.
+      // A file that came from another place stays in its lists, and may show other pictures.
       const moved = others?.find((row) => isGone(row.path));
       if (moved) rows.rename(moved, article.path);
-      const keys = moved ? [articleKey(article), 'sitemap'] : [];
+      const keys = moved ? ['sitemap', ...(showsPictures(article) ? [articleKey(article)] : [])] : [];
       const earlier = isNew && !moved ? undefined : rows.byPath(article.path);
       if (earlier) keys.push(...bringBack([earlier]));
       // Another file of this address may be the first by path now.
@@ -161,6 +162,10 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
 /** What an article that leaves its lists and is still there makes stale, and one that comes back: whatever lists articles. */
 function keysOfLeaving(row: ArticleRow): string[] {
   return [...keysOfLists(placementIn(row)), 'sitemap', 'news', `search:${row.lang}`];
+}
+
+function showsPictures({ image, body }: Article): boolean {
+  return image !== undefined || imageSources(body).length > 0;
 }
 
 function placementIn(row: ArticleRow): Placement {

@@ -1,9 +1,9 @@
-import { dependsOn } from '../dependencies.ts';
+import { dependsOnSome } from '../dependencies.ts';
 import { partDependency } from '../index/listKeys.ts';
 import type { CardList } from '../model/views.ts';
 import { cardsOf } from './cards.ts';
 import type { Desk } from './desk.ts';
-import { type ListRow, newestIn, oldestIn, publicCount } from './lists.ts';
+import { again, type ListRow, newestIn, oldestIn, publicCount } from './lists.ts';
 
 const cardsPerPage = 20;
 
@@ -20,13 +20,20 @@ export function cardList(desk: Desk, lang: string, list: ListRow | undefined, pa
   if (!list) return { cards: [], page, pages, total };
   const ids = pageIds(desk, list, page, total);
   // Whoever asked for the list has named all of it; these changes are told of before those of the rest (gatherKeys.ts).
-  // A page that is not full shows whatever comes at its end.
-  dependsOn(partDependency(list.name, (ids.length < cardsPerPage ? undefined : ids.at(-1)) ?? 0));
+  // A page that is not full shows whatever comes at its end. One that comes for one that goes moves no page behind both.
+  const part = partDependency(list.name, (ids.length < cardsPerPage ? undefined : ids.at(-1)) ?? 0);
+  dependsOnSome(part, () => String(pageIds(desk, again(desk, list), page)) === String(ids));
   return { cards: cardsOf(desk, lang, ids), page, pages, total };
 }
 
 /** Counts from whichever end of the list is nearer. */
-function pageIds(desk: Desk, list: ListRow, page: number, total: number): number[] {
+function pageIds(
+  desk: Desk,
+  list: ListRow | undefined,
+  page: number,
+  total = list ? publicCount(desk, list) : 0,
+): number[] {
+  if (!list) return [];
   const offset = (page - 1) * cardsPerPage;
   if (offset <= total / 2) return newestIn(desk, list, cardsPerPage, offset);
   const end = Math.min(total, offset + cardsPerPage);

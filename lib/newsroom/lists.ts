@@ -15,6 +15,12 @@ export function peekList(desk: Desk, lang: string, kind: ListKind, key = ''): Li
   return row && { ...row, name: listName(lang, kind, key) };
 }
 
+/** The same list as it is now. */
+export function again(desk: Desk, { id, name }: ListRow): ListRow | undefined {
+  const row = desk.database.get<{ count: number }>('SELECT count FROM lists WHERE id = :id', { id });
+  return row && { id, count: row.count, name };
+}
+
 /** Ids of the newest public articles of a list, newest first. Names only that part of it as read. */
 export function newestOf(desk: Desk, lang: string, kind: ListKind, key: string, limit: number): number[] {
   const list = peekList(desk, lang, kind, key);
