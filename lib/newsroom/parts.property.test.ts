@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asChange, asRead, touches } from '../change.ts';
+import { asChange, asRead, castsDoubt, touches } from '../change.ts';
 import { dependsOn, recordDependencies } from '../dependencies.ts';
 import { createBatches } from '../index/batches.ts';
 import { createFileStore } from '../index/fileStore.ts';
@@ -179,4 +179,48 @@ test('so it does while articles leave their lists before they are removed, or st
     }
   });
   await fc.assert(property, { numRuns: 40 });
+});
+
+/** Moves an article to another day and another one to its first day, so that pages between the two may stay as they are. */
+const swap = fc.uniqueArray(fc.nat(days - 1), { minLength: 2, maxLength: 2 });
+
+test('a check tells whether a page of a list shows the same after what came and went elsewhere in it', {
+  timeout: 120_000,
+}, async () => {
+  const seen = { same: 0, other: 0 };
+  const property = fc.asyncProperty(fc.array(swap, { minLength: 1, maxLength: 4 }), async (swaps) => {
+    const edition = await trialEdition({ ...site, ...files() }, now);
+    const { newsroom, indexer } = edition;
+    try {
+      const lists = [
+        ...[1, 2, 3].map((page) => () => newsroom.archive('en', page)?.list),
+        () => newsroom.section('en', 'world', 2)?.list,
+        () => newsroom.topic('en', 'sea', 3)?.list,
+      ];
+      const look = (ask: (typeof lists)[number]) =>
+        recordDependencies(async () => String(ask()?.cards.map(({ slug }) => slug)));
+      for (const [from = 0, to = 0] of swaps) {
+        const before = await Promise.all(lists.map(look));
+        edition.remove(pathOf(from, ''));
+        edition.write(`articles/again-${to}.md`, articleText({ date: dayOf(to), tags: ['Sea'] }));
+        const keys = await indexer.update([pathOf(from, ''), `articles/again-${to}.md`]);
+        edition.refresh();
+        const change = asChange(keys);
+        for (const [at, ask] of lists.entries()) {
+          const { keys, checks, result } = before[at] ?? (await look(ask));
+          const isDoubtful = castsDoubt(change, asRead(keys, checks));
+          const isSame = [...checks.values()].every((check) => check());
+          expect(checks.size).toBe(1);
+          if (isSame) expect((await look(ask)).result).toBe(result);
+          else expect(isDoubtful).toBe(true);
+          if (isDoubtful) seen[isSame ? 'same' : 'other']++;
+        }
+      }
+    } finally {
+      await edition.close();
+    }
+  });
+  await fc.assert(property, { numRuns: 25 });
+  expect(seen.same).toBeGreaterThan(20);
+  expect(seen.other).toBeGreaterThan(20);
 });
