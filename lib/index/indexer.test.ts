@@ -166,6 +166,7 @@ test('of what is told at once, what is gone goes first, then comes what is new, 
   edition.write('articles/new.md', articleText());
   edition.remove('articles/gone.md');
   edition.move('articles/moved.md', 'articles/2026/moved.md');
+  edition.write('articles/2026/moved.md', articleText({ title: 'Moved' }));
   const names = ['changed.md', 'gone.md', 'moved.md', '2026/moved.md', 'new.md'];
   await createIndexer({ database, contentDir, onChange }).update(names.map((name) => `articles/${name}`));
   expect(stale).toEqual(['article:en:gone', 'article:en:moved', 'article:en:new', 'article:en:changed']);
