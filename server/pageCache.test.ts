@@ -4,6 +4,15 @@ import { type DueRender, NoSuchPageError, PageCache } from './pageCache.ts';
 
 const page = (text: string, ...keys: string[]): Promise<Page> =>
   makePage({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(text), keys: new Set(keys) });
+const part = 'part:en:latest:10:Infinity';
+const listPage = (text: string, isSame: () => boolean): Promise<Page> =>
+  makePage({
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: Buffer.from(text),
+    keys: new Set(['list:en:latest', part]),
+    checks: new Map([[part, isSame]]),
+  });
 const text = (page: Page) => page.identity.body.toString();
 
 describe('the page cache', () => {
@@ -24,18 +33,10 @@ describe('the page cache', () => {
   });
 
   describe('of a page that shows some of a part of a list', () => {
-    const part = 'part:en:latest:10:Infinity';
     const open = async (isSame: () => boolean) => {
       const cache = new PageCache(1_000_000);
       let made = 0;
-      const make = () =>
-        makePage({
-          status: 200,
-          headers: { 'content-type': 'text/html' },
-          body: Buffer.from(`version ${++made}`),
-          keys: new Set(['list:en:latest', part]),
-          checks: new Map([[part, isSame]]),
-        });
+      const make = () => listPage(`version ${++made}`, isSame);
       await cache.get('/a', make);
       return { cache, make };
     };
@@ -324,6 +325,20 @@ describe('the page cache', () => {
     expect(cache.waitingForPolish).toBe(1);
     await cache.get('/a', () => page('new', 'k'));
     expect(cache.waitingForPolish).toBe(2);
+  });
+
+  it('does not polish a page that comes into doubt while it is made, unless it turns out fresh', async () => {
+    for (const isSame of [true, false]) {
+      const cache = new PageCache(1_000_000);
+      const slow = Promise.withResolvers<Page>();
+      const asked = cache.get('/a', () => slow.promise);
+      cache.evict(new Set(['at:en:latest:15']));
+      slow.resolve(await listPage('a list', () => isSame));
+      await asked;
+      expect(cache.waitingForPolish).toBe(0);
+      cache.fresh('/a');
+      expect(cache.waitingForPolish).toBe(isSame ? 1 : 0);
+    }
   });
 
   it('stays within its bytes and forgets what evicted pages read', async () => {

@@ -193,7 +193,7 @@ export class PageCache {
     const { page } = entry;
     this.#pages.set(address, entry);
     if (!this.#pages.has(address)) return;
-    if (!entry.stale) this.#polish.add(page);
+    if (!entry.stale && !entry.isDoubtful) this.#polish.add(page);
     this.#readers.add(address, page);
   }
 

@@ -164,8 +164,9 @@ function keysOfLeaving(row: ArticleRow): string[] {
   return [...keysOfLists(placementIn(row)), 'sitemap', 'news', `search:${row.lang}`];
 }
 
-function showsPictures({ image, body }: Article): boolean {
-  return image !== undefined || imageSources(body).length > 0;
+function showsPictures({ image, body, corrections }: Article): boolean {
+  const texts = [body, ...corrections.map(({ text }) => text)];
+  return image !== undefined || texts.some((text) => imageSources(text).length > 0);
 }
 
 function placementIn(row: ArticleRow): Placement {

@@ -30,10 +30,12 @@ test('what shows an article with pictures is made again, for beside its new plac
   const texts = {
     'articles/a.md': articleText().replace(/$/, '\n![A quay](quay.png)\n'),
     'articles/b.md': articleText({ image: { src: 'quay.png', alt: 'A quay' } }),
+    'articles/c.md': articleText({ corrections: [{ date: '2026-01-02', text: 'Not this one: ![A quay](quay.png)' }] }),
   };
   edition = await trialEdition({ ...deskFile, ...texts });
   expect(await move('articles/a.md', 'articles/2026/a.md')).toContain('article:en:a');
   expect(await move('articles/b.md', 'articles/2026/b.md')).toContain('article:en:b');
+  expect(await move('articles/c.md', 'articles/2026/c.md')).toContain('article:en:c');
 });
 
 test('what is changed with the move is there, in lists and search as well', async () => {

@@ -26,7 +26,7 @@ export function cardList(desk: Desk, lang: string, list: ListRow | undefined, pa
   return { cards: cardsOf(desk, lang, ids), page, pages, total };
 }
 
-/** Counts from whichever end of the list is nearer. */
+/** Counts from whichever end of the list is nearer; none beyond its end. */
 function pageIds(
   desk: Desk,
   list: ListRow | undefined,
@@ -35,6 +35,8 @@ function pageIds(
 ): number[] {
   if (!list) return [];
   const offset = (page - 1) * cardsPerPage;
+  // SQLite takes a negative LIMIT for none.
+  if (offset >= total) return [];
   if (offset <= total / 2) return newestIn(desk, list, cardsPerPage, offset);
   const end = Math.min(total, offset + cardsPerPage);
   return oldestIn(desk, list, end - offset, total - end).reverse();
