@@ -143,11 +143,6 @@ export function readArticle(row: ArticleRow): StoredArticle {
   return article;
 }
 
-/** The lists that a shown article is in. */
-export function listsOfRow(row: ArticleRow): ListName[] {
-  return publicLists(readArticle(row), row.month);
-}
-
 /** The columns that a new version of an article may change. */
 function columnsOf(article: Article) {
   return {

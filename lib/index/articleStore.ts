@@ -70,15 +70,20 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
 
   /** What was withdrawn and is not to go. Gives back the dependencies that this makes stale. */
   const bringBack = (back: ArticleRow[]): string[] =>
-    back.flatMap((row) => (leaving.bringBack(row) ? keysOfLeaving(row) : []));
+    back.filter(leaving.has).flatMap((row) => {
+      const placement = placementIn(row);
+      leaving.bringBack(placement);
+      return keysOfLeaving(placement);
+    });
 
   return {
     forget: leaving.forget,
     withdraw: (path) => {
       const row = rows.byPath(path);
       if (!row?.shown || !rows.isAlone(row)) return [];
-      leaving.withdraw(row);
-      return keysOfLeaving(row);
+      const placement = placementIn(row);
+      leaving.withdraw(placement);
+      return keysOfLeaving(placement);
     },
     stay: (paths, isGone) => {
       const there = paths
@@ -149,7 +154,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const shown = rivals.find((rival) => rival.shown);
       const before = shown && placementIn(shown);
       const told = before && alone && leaving.has(row) ? keysOfLists(before) : new Set<string>();
-      leaving.bringBack(row);
+      bringBack([row]);
       rows.erase(row);
       if (!row.shown) return { keys: [], lang, slug, alone };
       if (!alone) settle(lang, slug);
@@ -160,8 +165,8 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
 }
 
 /** What an article that leaves its lists and is still there makes stale, and one that comes back: whatever lists articles. */
-function keysOfLeaving(row: ArticleRow): string[] {
-  return [...keysOfLists(placementIn(row)), 'sitemap', 'news', `search:${row.lang}`];
+function keysOfLeaving(placement: Placement): string[] {
+  return [...keysOfLists(placement), 'sitemap', 'news', `search:${placement.lang}`];
 }
 
 function showsPictures({ image, body, corrections }: Article): boolean {

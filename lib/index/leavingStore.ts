@@ -1,14 +1,14 @@
-import { type ArticleRow, listsOfRow } from './articleRows.ts';
+import type { Placement } from './changedKeys.ts';
 import type { Database } from './database.ts';
 import type { ListStore } from './listStore.ts';
 
 /** Shown articles that are out of their lists, and nothing more, at a tenth of the cost of erasing them (`leaving` in schema.ts). */
 export type LeavingStore = {
-  has(row: ArticleRow): boolean;
+  has({ id }: { id: number }): boolean;
   /** Takes it out of its lists: it is to be erased, or brought back. */
-  withdraw(row: ArticleRow): void;
-  /** Puts one that was withdrawn into its lists again; false when it was not. To be called before its row is erased. */
-  bringBack(row: ArticleRow): boolean;
+  withdraw(article: Placement): void;
+  /** Puts one that was withdrawn into its lists again. To be called before its row is erased. */
+  bringBack(article: Placement): void;
   /** After a transaction that failed. */
   forget(): void;
 };
@@ -16,8 +16,8 @@ export type LeavingStore = {
 /** Brings back whatever a process had begun to take out when it ended, for it may be there again. */
 export function createLeavingStore(database: Database, lists: ListStore): LeavingStore {
   const leaving = new Set<number>();
-  const count = (row: ArticleRow, by: 1 | -1): void => {
-    for (const name of listsOfRow(row)) lists.count(row.lang, name, by);
+  const count = ({ draft, lang, lists: names }: Placement, by: 1 | -1): void => {
+    if (!draft) for (const name of names) lists.count(lang, name, by);
   };
   if (database.get('SELECT 1 FROM leaving LIMIT 1'))
     database.transaction(() => {
@@ -29,17 +29,18 @@ export function createLeavingStore(database: Database, lists: ListStore): Leavin
     });
   return {
     has: ({ id }) => leaving.has(id),
-    withdraw: (row) => {
-      if (leaving.has(row.id)) return;
-      leaving.add(row.id);
-      database.run('INSERT INTO leaving VALUES (:id)', { id: row.id });
-      count(row, -1);
+    withdraw: (article) => {
+      const { id } = article;
+      if (leaving.has(id)) return;
+      leaving.add(id);
+      database.run('INSERT INTO leaving VALUES (:id)', { id });
+      count(article, -1);
     },
-    bringBack: (row) => {
-      if (!leaving.delete(row.id)) return false;
-      database.run('DELETE FROM leaving WHERE article = :id', { id: row.id });
-      count(row, 1);
-      return true;
+    bringBack: (article) => {
+      const { id } = article;
+      if (!leaving.delete(id)) return;
+      database.run('DELETE FROM leaving WHERE article = :id', { id });
+      count(article, 1);
     },
     forget: () => {
       leaving.clear();

@@ -76,22 +76,29 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       unread.drop(current, own);
       for (const { path } of current) left.delete(path);
     };
-    // What is gone is what all pages of lists show.
-    if (!isUrgent) await withdrawal.goesFirst();
+    // What is gone is what all pages of lists show, and nobody waits for all of many others.
+    const giveWay = async (): Promise<void> => {
+      if (!isUrgent && jobs.length > batchSize) await withdrawal.giveWay();
+    };
+    await giveWay();
     // The first of many are what lists begin with: nothing else goes before them.
     const isLeftToThread = isUrgent && isWorthAsking(thread, jobs);
     const [first = []] = isLeftToThread ? [] : textBatches(contentDir, jobs.slice(0, savedLimits.files), savedLimits);
     if (first.length > 0) put(readTexts(contentDir, first, batches.site()));
     const rest = jobs.slice(first.length);
     if (rest.length > 0) await options.pause?.();
+    await giveWay();
     const how = { ...options, site: batches.site(), limits: savedLimits, isWanted, isUrgent };
     for await (const some of readAhead(rest, how)) {
-      if (!isUrgent) await withdrawal.goesFirst();
+      await giveWay();
       put(some);
       await options.pause?.();
+      await giveWay();
     }
     await takeOutLate(late, own, stale);
-    return [...left, ...late.map(({ path }) => path).filter((path) => !isWanted(path))];
+    const leftToLater = [...left, ...late.map(({ path }) => path).filter((path) => !isWanted(path))];
+    if (!isUrgent && leftToLater.length > 0) withdrawal.hurry();
+    return leftToLater;
   };
   const read = (jobs: TextJob[], own: number, stale: Stale): Promise<string[]> => readBatches(jobs, own, stale, false);
 
@@ -137,8 +144,10 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       return rest();
     }
     try {
-      const heirs = await withdrawal.begin(gone, own, stale);
-      if (heirs.length > 0) await readNow([...unread.authors(), ...heirs], stale);
+      await withdrawal.first(async () => {
+        const heirs = await withdrawal.begin(gone, own, stale);
+        if (heirs.length > 0) await readNow([...unread.authors(), ...heirs], stale);
+      });
       const withdrawn = withdrawal.withdrawn();
       const { seen = [], unseen = [] } = Object.groupBy(gone, ({ path }) => (withdrawn.has(path) ? 'unseen' : 'seen'));
       await removeGone(seen, own, stale);
