@@ -154,7 +154,7 @@ export function createArticleStore(database: Database, lists: ListStore, fullTex
       const shown = rivals.find((rival) => rival.shown);
       const before = shown && placementIn(shown);
       const told = before && alone && leaving.has(row) ? keysOfLists(before) : new Set<string>();
-      bringBack([row]);
+      if (leaving.has(row)) leaving.bringBack(placementIn(row));
       rows.erase(row);
       if (!row.shown) return { keys: [], lang, slug, alone };
       if (!alone) settle(lang, slug);

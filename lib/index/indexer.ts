@@ -8,13 +8,17 @@ import { createMerging, mergeSome } from './mergeFullText.ts';
 import { createParseThread, type ParseThread } from './parseThread.ts';
 import type { Meanwhile } from './readAhead.ts';
 import type { TextJob } from './readTexts.ts';
+import { createRemoval } from './removal.ts';
+import { createRightOfWay } from './rightOfWay.ts';
 import { createSkim } from './skim.ts';
+import { createTakeOut } from './takeOut.ts';
 import { batchSize, inBatches, savedLimits } from './textBatches.ts';
 import { createTextBeginnings } from './textBeginnings.ts';
 import { createTextReader } from './textReader.ts';
 import { createTurns } from './turns.ts';
 import { createUnreadTexts } from './unreadTexts.ts';
 import { type UpdatePlan, updatePlan } from './updatePlan.ts';
+import { createWithdrawal } from './withdrawal.ts';
 
 export type IndexerOptions = {
   database: Database;
@@ -54,14 +58,19 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const { database, contentDir, now = Date.now, onChange = () => {}, thread = createParseThread() } = options;
   const files = createFileStore(database);
   const batches = createBatches({ database, contentDir, now, files }, onChange);
-  const turns = createTurns();
+  const way = createRightOfWay();
+  const turns = createTurns(way.waive);
   const beginnings = createTextBeginnings(contentDir);
   const unread = createUnreadTexts(beginnings);
 
   const merging = createMerging(database);
-  const texts = createTextReader({ ...options, batches, turns, unread, thread });
-  const look = createLook({ ...options, batches, files, turns, merging, thread, takeOut: texts.takeOutLate });
+  const takeOut = createTakeOut({ ...options, batches, turns });
+  const look = createLook({ ...options, batches, files, turns, merging, thread, takeOut });
   const skim = createSkim({ ...options, batches, files, turns, beginnings, unread });
+  const withdrawal = createWithdrawal({ ...options, batches, turns, unread });
+  const { replacedBy } = withdrawal;
+  const texts = createTextReader({ ...options, batches, turns, unread, thread, takeOut, replacedBy, way });
+  const remove = createRemoval({ ...options, batches, unread, texts, takeOut, withdrawal, way });
   const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
     await look(own, stale);
     await turns.settled([], own);
@@ -85,7 +94,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
 
   /** Gives back the paths of the texts that are left to later turns. */
   const change = (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> =>
-    texts.takeOutGone(plan.gone, own, stale, async () => {
+    remove(plan.gone, own, stale, async () => {
       const isMany = plan.texts.length > batchSize;
       if (isMany) await options.pause?.();
       return texts.read(isMany ? await inOrder(plan.texts) : plan.texts, own, stale);

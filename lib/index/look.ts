@@ -8,6 +8,7 @@ import type { ParseThread } from './parseThread.ts';
 import { type Meanwhile, readAhead } from './readAhead.ts';
 import type { ReadText } from './readTexts.ts';
 import { type ScanPlan, scanPlan } from './scanPlan.ts';
+import type { TakeOut } from './takeOut.ts';
 import { inBatches } from './textBatches.ts';
 import type { Turns } from './turns.ts';
 
@@ -24,8 +25,7 @@ export type LookOptions = {
   turns: Turns;
   merging: Merging;
   thread: ParseThread;
-  /** Takes texts out whose files were not there when they were read. */
-  takeOut(late: ReadText[], own: number, stale: Stale): Promise<void>;
+  takeOut: TakeOut;
   /** Told after each batch. */
   onProgress?(progress: Progress): void;
   /** Waits between the batches, to let other work in. */
@@ -76,7 +76,7 @@ export function createLook(options: LookOptions): (own: number, stale: Stale) =>
     // What is missing may be on its way to another place: it is taken out once nothing new is found any more.
     const isMissing = plan.removed.length + late.length > 0;
     if (isMissing && round < mostRounds && (round === 1 || plan.texts.length > late.length)) return false;
-    await takeOut(late, own, stale);
+    await takeOut.late(late, own, stale);
     for (const some of inBatches(plan.removed)) {
       stale.add(batches.remove(some.filter(({ path }) => !isThere(contentDir, path))));
       if (!(await step(some.length))) return true;

@@ -20,7 +20,8 @@ export type Turns = {
   settled(paths: Iterable<string>, own: number): Promise<void>;
 };
 
-export function createTurns(): Turns {
+/** `onWait` is told before a turn waits for another. */
+export function createTurns(onWait: () => void = () => {}): Turns {
   let latest = 0;
   let latestLook = 0;
   const askedFor = new Map<string, number>();
@@ -32,8 +33,14 @@ export function createTurns(): Turns {
     return asked > own ? running.get(asked) : undefined;
   };
   const settled = async (paths: Iterable<string>, own: number): Promise<void> => {
-    for (let look = later(own); look; look = later(own)) await look;
-    for (const path of paths) for (let read = later(own, path); read; read = later(own, path)) await read;
+    const wait = async (path?: string): Promise<void> => {
+      for (let work = later(own, path); work; work = later(own, path)) {
+        onWait();
+        await work;
+      }
+    };
+    await wait();
+    for (const path of paths) await wait(path);
   };
   return {
     isLatestLook,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Batches, Replaced } from './batches.ts';
 import type { Database } from './database.ts';
 import type { Stale } from './look.ts';
@@ -36,22 +35,10 @@ export type Withdrawal = {
   withdrawn(): Set<string>;
   /** What leaves with which text. */
   replacedBy: Replaced;
-  /** Does what takes articles out of their lists, while others give way. */
-  first<T>(work: () => Promise<T>): Promise<T>;
-  /** Waits until no such work is under way. */
-  giveWay(): Promise<void>;
-  /** Lets nobody give way to what is under way: somebody waits for what others are to read, and it may wait for that in turn. */
-  hurry(): void;
 };
-
-/** Others give way for so long at most, in milliseconds. */
-const longestHold = 1_000;
 
 export function createWithdrawal({ database, batches, turns, unread, pause }: WithdrawalOptions): Withdrawal {
   const replacedBy = new Map<string, string[]>();
-  let underWay = 0;
-  let over = Promise.withResolvers<void>();
-  let until = 0;
 
   const withdraw = async (gone: TextJob[], own: number, stale: Stale): Promise<TextJob[]> => {
     const heirs = await unread.heirsOf(gone, batches.site().languages, pause);
@@ -78,25 +65,6 @@ export function createWithdrawal({ database, batches, turns, unread, pause }: Wi
     withdrawn: () => {
       const sql = 'SELECT a.path FROM leaving l CROSS JOIN articles a ON a.id = l.article';
       return new Set(database.all<{ path: string }>(sql).map(({ path }) => path));
-    },
-    first: async (work) => {
-      if (underWay++ === 0) {
-        over = Promise.withResolvers();
-        until = performance.now() + longestHold;
-      }
-      try {
-        return await work();
-      } finally {
-        if (--underWay === 0) over.resolve();
-      }
-    },
-    giveWay: async () => {
-      const left = until - performance.now();
-      if (underWay > 0 && left > 0) await Promise.race([over.promise, sleep(left, undefined, { ref: false })]);
-    },
-    hurry: () => {
-      until = 0;
-      over.resolve();
     },
     begin: withdraw,
     end: (gone, stale) => {
