@@ -77,6 +77,6 @@ export function createTextReader(options: TextReaderOptions): TextReader {
       turns.take(async (now) => {
         for (const { path } of texts) turns.ask(path, now);
         await read([...new Set(texts)], now, stale, true);
-      }),
+      }, false),
   };
 }

@@ -3,8 +3,8 @@
  * what is in the index by the time it is written: then a later one reads it in its stead.
  */
 export type Turns = {
-  /** Runs `work` with a turn of its own. */
-  take<T>(work: (own: number) => Promise<T>): Promise<T>;
+  /** Runs `work` with a turn of its own; `givesWay` unless it never does (rightOfWay.ts). */
+  take<T>(work: (own: number) => Promise<T>, givesWay?: boolean): Promise<T>;
   /** Notes that this turn reads a file. */
   ask(path: string, own: number): void;
   /** Notes that this turn reads everything. */
@@ -20,23 +20,25 @@ export type Turns = {
   settled(paths: Iterable<string>, own: number): Promise<void>;
 };
 
-/** `onWait` is told before a turn waits for another. */
+type Running = { done: Promise<unknown>; givesWay: boolean };
+
+/** `onWait` is told before a turn waits for another that may give way. */
 export function createTurns(onWait: () => void = () => {}): Turns {
   let latest = 0;
   let latestLook = 0;
   const askedFor = new Map<string, number>();
-  const running = new Map<number, Promise<unknown>>();
+  const running = new Map<number, Running>();
   const isLatestLook = (own: number): boolean => latestLook <= own;
   const isCurrent = (path: string, own: number): boolean => isLatestLook(own) && (askedFor.get(path) ?? 0) <= own;
-  const later = (own: number, path?: string): Promise<unknown> | undefined => {
+  const later = (own: number, path?: string): Running | undefined => {
     const asked = path === undefined ? latestLook : (askedFor.get(path) ?? 0);
     return asked > own ? running.get(asked) : undefined;
   };
   const settled = async (paths: Iterable<string>, own: number): Promise<void> => {
     const wait = async (path?: string): Promise<void> => {
       for (let work = later(own, path); work; work = later(own, path)) {
-        onWait();
-        await work;
+        if (work.givesWay) onWait();
+        await work.done;
       }
     };
     await wait();
@@ -52,10 +54,10 @@ export function createTurns(onWait: () => void = () => {}): Turns {
     askAll: (own) => {
       latestLook = Math.max(latestLook, own);
     },
-    take: async (work) => {
+    take: async (work, givesWay = true) => {
       const own = ++latest;
       const done = work(own);
-      running.set(own, done);
+      running.set(own, { done, givesWay });
       try {
         return await done;
       } finally {
