@@ -9,9 +9,13 @@ import { figure, table } from './table.ts';
 import { type Answer, ask, chooseWatched } from './watched.ts';
 import { type Readers, withReaders } from './withReaders.ts';
 
-/** Milliseconds until what a `git pull` brought is seen, of an edition of `size` articles; `wrong` answers while it came. */
+/**
+ * Milliseconds until what a `git pull` brought is seen, of an edition of `size` articles, and by how many it is read;
+ * `wrong` answers while it came.
+ */
 export type Pulled = {
   size: number;
+  crowd: Crowd;
   readers: Readers;
   wrong: number;
   seen: { what: Seen; since: Since; times: Series; within: number }[];
@@ -19,7 +23,10 @@ export type Pulled = {
 type Seen = Exclude<keyof Delivery, 'moved'> | keyof Lists | 'the number of articles in lists';
 type Since = 'its file was written' | 'the pull was done';
 
-const readersRate = 100;
+/** Requests a second of readers, and how many addresses of each kind are asked for all the time. */
+const crowds = { many: { rate: 100, perKind: 5 }, few: { rate: 0, perKind: 1 } };
+type Crowd = keyof typeof crowds;
+
 const pause = 150;
 const patience = 60_000;
 const second = 1_000;
@@ -33,6 +40,15 @@ const lists = (size: number) => {
   };
 };
 type Lists = ReturnType<typeof lists>;
+
+/** So many pages of each kind at most, others in each `round`. */
+const chooseLists = (size: number, perKind: number, round: number): { what: keyof Lists; path: string }[] =>
+  Object.entries(lists(size)).flatMap(([what, paths]) =>
+    Array.from({ length: Math.min(perKind, paths.length) }, (_, n) => ({
+      what: what as keyof Lists,
+      path: paths[(n + round) % paths.length] ?? '/',
+    })),
+  );
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -50,12 +66,14 @@ async function until(what: string, isSo: () => Promise<boolean> | boolean): Prom
 }
 
 /** One pull: when each address shows what is new, in milliseconds, and how many answers were wrong. */
-async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size: number, round: number) {
-  const watched = chooseWatched(contentDir, delivery, round);
+async function measurePull(
+  { url, contentDir }: Portal,
+  delivery: Delivery,
+  { size, perKind, round }: { size: number; perKind: number; round: number },
+) {
+  const watched = chooseWatched(contentDir, delivery, perKind, round);
   const total = size + delivery.new.length - delivery.deleted.length;
-  const listPages = Object.entries(lists(size)).flatMap(([what, paths]) =>
-    paths.map((path) => ({ what, path, shown: '', at: 0 })),
-  );
+  const listPages = chooseLists(size, perKind, round).map((page) => ({ ...page, shown: '', at: 0 }));
   let wrong = 0;
   let complete = 0;
   let isOver = false;
@@ -117,42 +135,60 @@ async function measurePull({ url, contentDir }: Portal, delivery: Delivery, size
   };
 }
 
-/** `rounds` pulls of some thousand files into `size` articles, with other readers. @throws Error when a change is never seen */
-export async function measurePulls(folder: string, size: number, { rounds }: Pick<Options, 'rounds'>): Promise<Pulled> {
+/**
+ * Twice `rounds` pulls of some thousand files into `size` articles, read by many and then by few.
+ * @throws Error when a change is never seen
+ */
+export async function measurePulls(
+  folder: string,
+  size: number,
+  { rounds }: Pick<Options, 'rounds'>,
+): Promise<Pulled[]> {
   const base = join(folder, `pull-${size}`);
   const { contentDir, delivery } = makeClone(base, size);
+  let isFirst = true;
+  const before = async ({ url }: Portal): Promise<void> => {
+    if (!isFirst) {
+      takeBack(contentDir);
+      await until('What was before', async () => (await totalAt(url)) === size);
+      await wait(5 * second);
+    }
+    isFirst = false;
+  };
   return withPortal({ contentDir, dataDir: join(base, 'data') }, async (portal) => {
-    const { result, readers } = await withReaders(portal.url, { size, rate: readersRate }, async () => {
-      const pulls = [];
-      for (let round = 0; round < rounds; round++) {
-        if (round > 0) {
-          takeBack(contentDir);
-          await until('What was before', async () => (await totalAt(portal.url)) === size);
-          await wait(5 * second);
+    const all: Pulled[] = [];
+    for (const crowd of ['many', 'few'] as const) {
+      const { rate, perKind } = crowds[crowd];
+      const { result, readers } = await withReaders(portal.url, { size, rate }, async () => {
+        const pulls = [];
+        for (let round = 0; round < rounds; round++) {
+          await before(portal);
+          pulls.push(await measurePull(portal, delivery, { size, perKind, round }));
         }
-        pulls.push(await measurePull(portal, delivery, size, round));
-      }
-      return pulls;
-    });
-    const row = (what: Seen, since: Since) => {
-      const times = result.flatMap((one) => one[what]);
-      return { what, since, times: series(times), within: times.filter((time) => time <= second).length };
-    };
-    return {
-      size,
-      readers,
-      wrong: result.reduce((sum, { wrong }) => sum + wrong, 0),
-      seen: [
-        row('changed', 'its file was written'),
-        row('new', 'its file was written'),
-        row('deleted', 'the pull was done'),
-        row('renamed', 'the pull was done'),
-        row('first pages of lists', 'the pull was done'),
-        row('their pages up to the hundredth', 'the pull was done'),
-        row('their pages to the oldest', 'the pull was done'),
-        row('the number of articles in lists', 'the pull was done'),
-      ],
-    };
+        return pulls;
+      });
+      const row = (what: Seen, since: Since) => {
+        const times = result.flatMap((one) => one[what]);
+        return { what, since, times: series(times), within: times.filter((time) => time <= second).length };
+      };
+      all.push({
+        size,
+        crowd,
+        readers,
+        wrong: result.reduce((sum, { wrong }) => sum + wrong, 0),
+        seen: [
+          row('changed', 'its file was written'),
+          row('new', 'its file was written'),
+          row('deleted', 'the pull was done'),
+          row('renamed', 'the pull was done'),
+          row('first pages of lists', 'the pull was done'),
+          row('their pages up to the hundredth', 'the pull was done'),
+          row('their pages to the oldest', 'the pull was done'),
+          row('the number of articles in lists', 'the pull was done'),
+        ],
+      });
+    }
+    return all;
   });
 }
 
@@ -161,9 +197,10 @@ export const canBePulled = (size: number): boolean => size >= leastArticles;
 
 export function pullTable(rows: Pulled[]): string {
   return table(
-    `From a git pull of ${deliveredFiles.toLocaleString('en')} files to seeing it, while others read`,
+    `From a git pull of ${deliveredFiles.toLocaleString('en')} files to seeing it`,
     [
       'articles',
+      'readers',
       'what',
       'since',
       'n',
@@ -174,9 +211,10 @@ export function pullTable(rows: Pulled[]): string {
       'wrong answers',
       'errors of readers',
     ],
-    rows.flatMap(({ size, wrong, readers, seen }) =>
+    rows.flatMap(({ size, crowd, wrong, readers, seen }) =>
       seen.map(({ what, since, times, within }) => [
         size.toLocaleString('en'),
+        crowd,
         what,
         since,
         String(times.n),

@@ -8,7 +8,7 @@ import { growthTable, measureGrowth, visibleTable } from './growth.ts';
 import { liveTable, measureLive } from './live.ts';
 import { loadTable, measureLoad } from './load.ts';
 import { type Options, readOptions } from './options.ts';
-import { canBePulled, measurePulls, pullTable } from './pull.ts';
+import { canBePulled, measurePulls, type Pulled, pullTable } from './pull.ts';
 import { withPortal } from './servers.ts';
 import { type Results, targets, targetTable } from './targets.ts';
 import { measureWeight, weightTable } from './weight.ts';
@@ -52,8 +52,8 @@ if (parts.includes('growth')) {
   console.log(visibleTable(growth));
 }
 if (parts.includes('pull')) {
-  const pulled = [];
-  for (const size of sizes.filter(canBePulled)) pulled.push(await measurePulls(folder, size, options));
+  const pulled: Pulled[] = [];
+  for (const size of sizes.filter(canBePulled)) pulled.push(...(await measurePulls(folder, size, options)));
   results.pull = pulled;
   console.log(pullTable(pulled));
 }

@@ -13,16 +13,13 @@ export type Watched = {
   at?: number;
 };
 
-/** Addresses of each kind that are asked for in one pull. */
-const perKind = 5;
-
 export async function ask(url: string): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual' });
   return { status: response.status, text: await response.text() };
 }
 
-/** Addresses all over the delivery, others in each `round`. */
-export function chooseWatched(contentDir: string, delivery: Delivery, round: number): Watched[] {
+/** So many addresses of each kind all over the delivery, others in each `round`. */
+export function chooseWatched(contentDir: string, delivery: Delivery, perKind: number, round: number): Watched[] {
   const chosen = (kind: keyof Delivery) => {
     const all = delivery[kind];
     return Array.from(

@@ -170,21 +170,23 @@ it('has a large delivery skimmed while it is held back, each change once, and re
   expect(skim).toHaveBeenCalledTimes(2);
 });
 
-it('has nothing skimmed that is passed on at once, and skims one part after the other', async () => {
+it('has nothing skimmed that is passed on at once, and skims two parts at most side by side', async () => {
   hear(0, 300);
   await vi.advanceTimersByTimeAsync(100);
   expect([paths().length, skim.mock.calls.length]).toEqual([1, 0]);
   git.isAtWork = true;
   const busy = Promise.withResolvers<void>();
-  skim.mockReturnValueOnce(busy.promise);
+  skim.mockReturnValue(busy.promise);
   hear(0, 300);
   await vi.advanceTimersByTimeAsync(100);
   hear(300, 400);
+  await vi.advanceTimersByTimeAsync(100);
+  hear(400, 450);
   await vi.advanceTimersByTimeAsync(500);
-  expect(skim).toHaveBeenCalledTimes(1);
+  expect(skim.mock.calls.map(([paths]) => paths.length)).toEqual([300, 100]);
   busy.resolve();
   await vi.advanceTimersByTimeAsync(100);
-  expect(skim.mock.lastCall?.[0]).toHaveLength(100);
+  expect(skim.mock.lastCall?.[0]).toHaveLength(50);
 });
 
 it('loses nothing where a delivery can not be skimmed', async () => {

@@ -29,6 +29,8 @@ const manyChanges = 1_000;
 const rest = 2_000;
 /** Changes are passed on while earlier ones are still being read, so that one save need not wait for a large delivery. */
 const mostAtOnce = 8;
+/** One may be reading what the earlier ones found, while another one looks for more. */
+const mostSkims = 2;
 /** A look that failed (a full disk, a folder that is away) is repeated after this time, until it works; in milliseconds. */
 const retryEvery = 5_000;
 const longestStep = 20;
@@ -54,7 +56,7 @@ export function openChangeBursts({
   let told: string | undefined;
   /** Since when that look is due. */
   let due: number | undefined;
-  let skimming: Promise<void> | undefined;
+  let skimming = 0;
   const updating = new Set<Promise<void>>();
   const looking = new Set<Promise<void>>();
 
@@ -83,12 +85,13 @@ export function openChangeBursts({
     begin(() => update(taken), updating);
   };
   const skimUnseen = (): void => {
-    if (!skim || skimming || burst.unseen.size === 0) return;
+    if (!skim || skimming >= mostSkims || burst.unseen.size === 0) return;
     const done = (): void => {
-      skimming = undefined;
+      skimming--;
     };
     // What could not be read now is read with the rest.
-    skimming = skim(take(burst.unseen)).then(done, done);
+    skimming++;
+    skim(take(burst.unseen)).then(done, done);
   };
   const pass = (): void => {
     const { changed, gone, unseen } = burst;

@@ -271,6 +271,14 @@ describe('the page cache', () => {
       expect(await shownBy(cache)).toBe('new');
     });
 
+    it('does not leave a page of a list, whose length is told of when it will not change again', async () => {
+      const { cache } = await open();
+      const list = (content: string) => listPage(content, () => true);
+      await cache.get('/archive', () => list('10 articles'));
+      cache.evict(new Set(['list:en:latest']));
+      expect(text(await cache.get('/archive', () => list('12 articles')))).toBe('12 articles');
+    });
+
     it('does not leave it for long', async () => {
       const { cache } = await open();
       const shown: string[] = [];

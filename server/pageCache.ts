@@ -38,8 +38,9 @@ type Render = { promise: Promise<Page>; evicted: Change[] };
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
 const patience = 250;
 /**
- * While a delivery is read, a page of which only the surroundings have changed is left as it is, for they may change again
- * and the processors have more urgent things to do; but not for longer than this, in milliseconds.
+ * While a delivery is read, a page with a subject of which only the surroundings have changed is left as it is, for they may
+ * change again and the processors have more urgent things to do; but not for longer than this, in milliseconds. How long lists
+ * are is told of when it will not change again soon (lib/index/gatherKeys.ts).
  */
 const longestLeft = 3_000;
 
@@ -103,8 +104,13 @@ export class PageCache {
     }
   }
 
-  #isLeft({ stale, since = 0 }: Entry): boolean {
-    return stale === 'around' && this.#isDelivering() && performance.now() - since < longestLeft;
+  #isLeft({ page, stale, since = 0 }: Entry): boolean {
+    return (
+      page.subject !== undefined &&
+      stale === 'around' &&
+      this.#isDelivering() &&
+      performance.now() - since < longestLeft
+    );
   }
 
   async #inTime(entry: Entry, successor: Promise<Page>, wait: number): Promise<Page> {

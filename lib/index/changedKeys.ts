@@ -55,6 +55,11 @@ export function isOfLists(key: string): boolean {
   return ofLists.test(key);
 }
 
+/** Whether a dependency is all of a list: what reads that beside a part of it tells how long the list is. */
+export function isLengthOfList(key: string): boolean {
+  return key.startsWith('list:');
+}
+
 /** Every dependency of an article that goes public or expires. */
 export function keysOfPlacement(placement: Placement): string[] {
   return keysOfChange(undefined, placement);

@@ -28,7 +28,7 @@ const stale = gatherKeys((keys) => report({ type: 'changed', keys }));
 
 /**
  * Whoever learns that something has been read finds the pages that show it stale; where it is only a part of what was saved
- * (`isPart`), those of lists within a second.
+ * (`isPart`), those of lists follow with the rest.
  */
 function reportRead(message: IndexReport, isPart = false): void {
   if (isPart) stale.passAllButLists();
@@ -44,6 +44,7 @@ function open(): void {
     thread,
     onProgress: (progress) => report({ type: 'progress', progress }),
     onChange: stale.add,
+    onListed: stale.pass,
     pause: async () => {
       await new Promise(setImmediate);
       await answerWaiting();
@@ -92,7 +93,7 @@ async function answer(request: Numbered): Promise<void> {
   }
   try {
     const keys = await read(request);
-    reportRead({ type: 'done', id, keys }, request.type === 'update' && request.turn !== 'usual');
+    reportRead({ type: 'done', id, keys }, isPart(request));
   } catch (error) {
     let reason = error;
     // Others that met the same damage leave it to the first.
@@ -103,6 +104,11 @@ async function answer(request: Numbered): Promise<void> {
       );
     reportRead({ type: 'failed', id, message: messageOf(reason) });
   }
+}
+
+/** Whether more of what was saved with it is still to be read. */
+function isPart(request: Numbered): boolean {
+  return request.type === 'skim' || (request.type === 'update' && request.turn !== 'usual');
 }
 
 function read(request: Exclude<Numbered, { type: 'stop' }>): Promise<Set<string>> {

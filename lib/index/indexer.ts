@@ -2,17 +2,18 @@ import type { Moment } from '../model/article.ts';
 import { createBatches } from './batches.ts';
 import { changedFiles } from './changedFiles.ts';
 import type { Database } from './database.ts';
+import { createEarlyReads } from './earlyReads.ts';
 import { createFileStore } from './fileStore.ts';
 import { createLook, type Progress, type Stale } from './look.ts';
 import { createMerging, mergeSome } from './mergeFullText.ts';
 import { createParseThread, type ParseThread } from './parseThread.ts';
 import type { Meanwhile } from './readAhead.ts';
-import type { TextJob } from './readTexts.ts';
+import { createReadingOrder } from './readingOrder.ts';
 import { createRemoval } from './removal.ts';
 import { createRightOfWay } from './rightOfWay.ts';
 import { createSkim } from './skim.ts';
 import { createTakeOut } from './takeOut.ts';
-import { batchSize, inBatches, savedLimits } from './textBatches.ts';
+import { batchSize, inBatches } from './textBatches.ts';
 import { createTextBeginnings } from './textBeginnings.ts';
 import { createTextReader } from './textReader.ts';
 import { createTurns } from './turns.ts';
@@ -28,6 +29,8 @@ export type IndexerOptions = {
   onProgress?(progress: Progress): void;
   /** Told after each batch: the dependencies it made stale. */
   onChange?(keys: Set<string>): void;
+  /** Told when all that is new in large deliveries has entered its lists, and what is gone has left them. */
+  onListed?(): void;
   /** Waits between the batches of large work, to let other work in. */
   pause?(): Promise<void>;
   /** Lets it in as well while a batch is read by another thread. */
@@ -45,64 +48,57 @@ export type Indexer = {
   scan(collect?: boolean): Promise<Set<string>>;
   /** Reads single files or folders again: paths below the content folder, or absolute ones inside it. */
   update(paths: string[]): Promise<Set<string>>;
-  /** Reads only those articles among them that lists begin with, while more is on its way; all is to be read later. */
+  /**
+   * Reads, while more is on its way, only those articles among them that lists begin with or that are new; all is to be told of
+   * once more (skim.ts).
+   */
   skim(paths: string[]): Promise<Set<string>>;
   /** Does a few milliseconds of housekeeping. False when nothing is left to do. */
   tidy(): boolean;
 };
 
-/** So many articles of a delivery are what lists begin with. */
-const first = savedLimits.files;
-
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { database, contentDir, now = Date.now, onChange = () => {}, thread = createParseThread() } = options;
+  const { database, contentDir, now = Date.now, onChange = () => {}, onListed, thread = createParseThread() } = options;
   const files = createFileStore(database);
   const batches = createBatches({ database, contentDir, now, files }, onChange);
   const way = createRightOfWay();
   const turns = createTurns(way.waive);
+  const early = createEarlyReads();
   const beginnings = createTextBeginnings(contentDir);
-  const unread = createUnreadTexts(beginnings);
+  const listed = (): void => {
+    if (unread.newLeft === 0 && !way.isTaken) onListed?.();
+  };
+  const unread = createUnreadTexts(beginnings, listed);
 
   const merging = createMerging(database);
   const takeOut = createTakeOut({ ...options, batches, turns });
   const look = createLook({ ...options, batches, files, turns, merging, thread, takeOut });
-  const skim = createSkim({ ...options, batches, files, turns, beginnings, unread });
+  const skim = createSkim({ ...options, batches, files, turns, beginnings, unread, early, thread });
+  const inOrder = createReadingOrder({ ...options, batches, files, unread });
   const withdrawal = createWithdrawal({ ...options, batches, turns, unread });
   const { replacedBy } = withdrawal;
   const texts = createTextReader({ ...options, batches, turns, unread, thread, takeOut, replacedBy, way });
-  const remove = createRemoval({ ...options, batches, unread, texts, takeOut, withdrawal, way });
+  const remove = createRemoval({ ...options, batches, unread, texts, takeOut, withdrawal, way, listed });
   const lookAtAll = async (own: number, stale: Stale): Promise<void> => {
     await look(own, stale);
     await turns.settled([], own);
   };
 
-  /**
-   * Of many, after authors and pages, what lists begin with goes first, and then what is new, since it moves all that comes after it in
-   * lists; of what has changed, readers have their part first (`prefer` in server/unreadChanges.ts).
-   */
-  const inOrder = async (texts: TextJob[]): Promise<TextJob[]> => {
-    const latest = await unread.latestFirst(texts, batches.site().languages, options.pause);
-    const unknown = files.unknown(latest.map(({ path }) => path));
-    const { others = [], articles = [] } = Object.groupBy(latest, ({ kind }) =>
-      kind === 'article' ? 'articles' : 'others',
-    );
-    const { sooner = [], later = [] } = Object.groupBy(articles, ({ path }, at) =>
-      at < first || unknown.has(path) ? 'sooner' : 'later',
-    );
-    return [...others, ...sooner, ...later];
-  };
-
   /** Gives back the paths of the texts that are left to later turns. */
   const change = (plan: UpdatePlan, own: number, stale: Stale): Promise<string[]> =>
     remove(plan.gone, own, stale, async () => {
-      const isMany = plan.texts.length > batchSize;
-      if (isMany) await options.pause?.();
-      return texts.read(isMany ? await inOrder(plan.texts) : plan.texts, own, stale);
+      if (plan.texts.length <= batchSize) return texts.read(plan.texts, own, stale);
+      await options.pause?.();
+      const ordered = await inOrder(plan.texts);
+      listed();
+      return texts.read(ordered, own, stale);
     });
 
   const read = async (paths: string[], own: number, stale: Stale): Promise<void> => {
     const changed = changedFiles(contentDir, paths, files.below);
     const plan = updatePlan(changed, batches.site().languages);
+    const isOfTexts = plan.texts.length + plan.gone.length > 0;
+    plan.texts = plan.texts.filter((text) => !early.take(text));
     unread.add(plan.texts, own);
     unread.drop(plan.gone, own);
     for (const { path } of plan.gone) beginnings.forget(path);
@@ -123,7 +119,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
     const isCurrent = (path: string): boolean => turns.isCurrent(path, own);
     for (const some of inBatches(plan.images)) stale.add(await batches.images(some, isCurrent));
-    if (plan.texts.length + plan.gone.length > 0) batches.pins(false);
+    if (isOfTexts) batches.pins(false);
   };
 
   const inTurn = (work: (own: number, stale: Stale) => Promise<void>, collect = true): Promise<Set<string>> =>

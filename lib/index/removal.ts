@@ -18,6 +18,8 @@ export type RemovalOptions = {
   takeOut: TakeOut;
   withdrawal: Withdrawal;
   way: RightOfWay;
+  /** Told when what is gone has left its lists. */
+  listed(): void;
   /** Waits between the batches of many, to let other work in. */
   pause?(): Promise<void>;
 };
@@ -80,12 +82,18 @@ export function createRemoval(options: RemovalOptions): Removal {
       return rest();
     }
     try {
-      await way.take(async () => readHeirs(await withdrawal.begin(gone, own, stale), stale));
+      const { moved } = await way.take(async () => {
+        const begun = await withdrawal.begin(gone, own, stale);
+        await readHeirs(begun.renamed, stale);
+        return begun;
+      });
+      options.listed();
       const withdrawn = withdrawal.withdrawn();
-      const { seen = [], unseen = [] } = Object.groupBy(gone, ({ path }) => (withdrawn.has(path) ? 'unseen' : 'seen'));
+      const isUnseen = ({ path }: TextJob): boolean => withdrawn.has(path) || moved.has(path);
+      const { seen = [], unseen = [] } = Object.groupBy(gone, (text) => (isUnseen(text) ? 'unseen' : 'seen'));
       await remove(seen, own, stale);
       const done = await rest();
-      if (unseen.length > 0) await othersRead(own);
+      if (withdrawn.size > 0) await othersRead(own);
       await remove(unseen, own, stale);
       return done;
     } finally {

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type RightOfWay = {
   /** Does what others give way to. */
   take<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether any is under way. */
+  readonly isTaken: boolean;
   /** Waits until no such work is under way. */
   give(): Promise<void>;
   /** Lets others go on: somebody waits for them, and what is under way may wait for that in turn. */
@@ -22,6 +24,9 @@ export function createRightOfWay(): RightOfWay {
     over = Promise.withResolvers();
   };
   return {
+    get isTaken() {
+      return underWay > 0;
+    },
     take: async (work) => {
       const now = performance.now();
       if (now > until + longestHold) until = now + longestHold;

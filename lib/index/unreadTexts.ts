@@ -13,6 +13,10 @@ export type UnreadTexts = {
   add(texts: TextJob[], own: number): void;
   /** It has read them, or will not, and nor will an earlier one. */
   drop(texts: Iterable<Pick<TextJob, 'path'>>, own: number): void;
+  /** Those among them of which the index has nothing yet: they will enter lists. */
+  markNew(paths: Iterable<string>): void;
+  /** How many of them are left. */
+  readonly newLeft: number;
   /** How many of them are read by other updates than that with the turn `own`. */
   leftToOthers(own: number): number;
   /** The authors among them, whom others may name. */
@@ -27,9 +31,10 @@ export type UnreadTexts = {
   latestFirst(texts: TextJob[], languages: readonly string[], pause?: Pause): Promise<TextJob[]>;
 };
 
-type Unread = { text: TextJob; own: number; beginning?: Beginning };
+type Unread = { text: TextJob; own: number; beginning?: Beginning; isNew?: boolean };
 
-export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
+export function createUnreadTexts(beginnings: TextBeginnings, onNoneNew: () => void = () => {}): UnreadTexts {
+  let newLeft = 0;
   const unread = new Map<string, Unread>();
   const unseen = new Set<Unread>();
   const byName = new Map<string, Set<Unread>>();
@@ -45,6 +50,7 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
     const one = unread.get(path);
     if (!one || one.own > own) return;
     unread.delete(path);
+    if (one.isNew && --newLeft === 0) onNoneNew();
     count(one.own, -1);
     beginnings.forget(path);
     unseen.delete(one);
@@ -81,6 +87,17 @@ export function createUnreadTexts(beginnings: TextBeginnings): UnreadTexts {
     },
     drop: (texts, own) => {
       for (const { path } of texts) drop(path, own);
+    },
+    markNew: (paths) => {
+      for (const path of paths) {
+        const one = unread.get(path);
+        if (!one || one.isNew) continue;
+        one.isNew = true;
+        newLeft++;
+      }
+    },
+    get newLeft() {
+      return newLeft;
     },
     leftToOthers: (own) => unread.size - (counts.get(own) ?? 0),
     authors: () => [...unread.values()].map(({ text }) => text).filter(({ kind }) => kind === 'author'),

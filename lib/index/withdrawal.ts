@@ -1,3 +1,4 @@
+import { nameOfFile } from '../content/contentFile.ts';
 import type { Batches, Replaced } from './batches.ts';
 import type { Database } from './database.ts';
 import type { Stale } from './look.ts';
@@ -9,6 +10,9 @@ import type { UnreadTexts } from './unreadTexts.ts';
 
 /** Articles that leave their lists in one transaction: as long as a batch of texts takes. */
 const withdrawnAtOnce = 1_000;
+
+/** Texts with other names that take over addresses; and the paths of files that are gone and stay in their lists, for they only moved. */
+export type Begun = { renamed: TextJob[]; moved: ReadonlySet<string> };
 
 export type WithdrawalOptions = {
   database: Database;
@@ -25,10 +29,10 @@ export type WithdrawalOptions = {
  */
 export type Withdrawal = {
   /**
-   * Takes them out at once, but for those that others take over, which leave together with the text that does. Gives back
-   * those texts, which are still to be read.
+   * Takes them out at once, but for those that others take over. Those with another name, which are given back, are still to
+   * be read: what they take over leaves together with that.
    */
-  begin(gone: TextJob[], own: number, stale: Stale): Promise<TextJob[]>;
+  begin(gone: TextJob[], own: number, stale: Stale): Promise<Begun>;
   /** When they are removed: what has come back meanwhile is put into its lists again. */
   end(gone: TextJob[], stale: Stale): void;
   /** The paths of those that are out of all lists and not removed yet. */
@@ -40,8 +44,9 @@ export type Withdrawal = {
 export function createWithdrawal({ database, batches, turns, unread, pause }: WithdrawalOptions): Withdrawal {
   const replacedBy = new Map<string, string[]>();
 
-  const withdraw = async (gone: TextJob[], own: number, stale: Stale): Promise<TextJob[]> => {
-    const heirs = await unread.heirsOf(gone, batches.site().languages, pause);
+  const withdraw = async (gone: TextJob[], own: number, stale: Stale): Promise<Begun> => {
+    const { languages } = batches.site();
+    const heirs = await unread.heirsOf(gone, languages, pause);
     for (const [path, others] of heirs)
       for (const heir of others) replacedBy.set(heir.path, [...(replacedBy.get(heir.path) ?? []), path]);
     const alone = gone.filter(({ path }) => !heirs.has(path));
@@ -51,7 +56,15 @@ export function createWithdrawal({ database, batches, turns, unread, pause }: Wi
       await pause?.();
     }
     const replaced = gone.filter(({ path }) => heirs.has(path));
-    return newestFirst(database, replaced).flatMap(({ path }) => heirs.get(path) ?? []);
+    const hasMoved = ({ path }: TextJob): boolean => {
+      const name = nameOfFile(path, languages);
+      return (heirs.get(path) ?? []).every((heir) => nameOfFile(heir.path, languages) === name);
+    };
+    const { moved = [], renamed = [] } = Object.groupBy(replaced, (text) => (hasMoved(text) ? 'moved' : 'renamed'));
+    return {
+      renamed: newestFirst(database, renamed).flatMap(({ path }) => heirs.get(path) ?? []),
+      moved: new Set(moved.map(({ path }) => path)),
+    };
   };
   const forget = (paths: ReadonlySet<string>): void => {
     for (const [heir, all] of replacedBy) {
