@@ -279,6 +279,36 @@ describe('the page cache', () => {
       expect(text(await cache.get('/archive', () => list('12 articles')))).toBe('12 articles');
     });
 
+    describe('and a page is missing for a while', () => {
+      const missing = () => Promise.reject(new NoSuchPageError('none'));
+      const ask = (cache: PageCache, address: string, make: () => Promise<Page>): Promise<string> =>
+        cache.get(address, make).then(text, (error: Error) => error.name);
+
+      it('shows the last page of a list as it was until it comes back', async () => {
+        const { cache } = await open();
+        await cache.get('/archive/page/9', () => page('page 9', 'list:en:latest'));
+        cache.evict(new Set(['list:en:latest']));
+        expect(await ask(cache, '/archive/page/9', missing)).toBe('page 9');
+        vi.advanceTimersByTime(1_900);
+        expect(await ask(cache, '/archive/page/9', missing)).toBe('page 9');
+        expect(await ask(cache, '/archive/page/9', () => page('page 9 again'))).toBe('page 9 again');
+      });
+
+      it('shows it no longer after two seconds, nor once the delivery is over, nor an article that is gone', async () => {
+        const { cache, delivery } = await open();
+        for (const n of [8, 9]) await cache.get(`/archive/page/${n}`, () => page(`page ${n}`, 'list:en:latest'));
+        cache.evict(new Set(['list:en:latest', 'article:en:a']));
+        expect(await ask(cache, '/a', missing)).toBe('NoSuchPageError');
+        expect(await ask(cache, '/archive/page/8', missing)).toBe('page 8');
+        vi.advanceTimersByTime(2_000);
+        expect(await ask(cache, '/archive/page/8', missing)).toBe('NoSuchPageError');
+        expect(cache.fresh('/archive/page/8')).toBeUndefined();
+        delivery.isOver = true;
+        expect(await ask(cache, '/archive/page/9', missing)).toBe('NoSuchPageError');
+        expect(cache.size.pages).toBe(0);
+      });
+    });
+
     it('does not leave it for long', async () => {
       const { cache } = await open();
       const shown: string[] = [];

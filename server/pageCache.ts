@@ -31,8 +31,11 @@ export type MakePage = (previous: Page | undefined, due: DueRender) => Promise<P
  */
 export type Asking = { wait?: number; waitForItself?: number; gone?: AbortSignal };
 
-/** `isDoubtful` until it is looked at whether it is stale by more than that; `since` when it went stale, in milliseconds. */
-type Entry = { page: Page; stale: Staleness; isDoubtful?: boolean; since?: number };
+/**
+ * `isDoubtful` until it is looked at whether it is stale by more than that; `since` when it went stale, and `missedSince` when
+ * it was first found not to be there, in milliseconds.
+ */
+type Entry = { page: Page; stale: Staleness; isDoubtful?: boolean; since?: number; missedSince?: number };
 type Render = { promise: Promise<Page>; evicted: Change[] };
 
 /** How long a reader may wait for the successor of a stale page before the stale one is sent, in milliseconds. */
@@ -43,6 +46,11 @@ const patience = 250;
  * are is told of when it will not change again soon (lib/index/gatherKeys.ts).
  */
 const longestLeft = 3_000;
+/**
+ * What a delivery takes away may leave lists before what it brings has entered them: for so long their last pages stay as they
+ * were, in milliseconds.
+ */
+const longestMissed = 2_000;
 
 /**
  * The one cache (architecture, decisions 1 and 2): finished pages by address, bounded in bytes.
@@ -113,13 +121,20 @@ export class PageCache {
     );
   }
 
+  #mayComeBack(entry: Entry | undefined): boolean {
+    if (!entry || entry.page.subject !== undefined || !this.#isDelivering()) return false;
+    const now = performance.now();
+    entry.missedSince ??= now;
+    return now - entry.missedSince < longestMissed;
+  }
+
   async #inTime(entry: Entry, successor: Promise<Page>, wait: number): Promise<Page> {
     const { promise: late, resolve } = Promise.withResolvers<Page>();
     const timer = setTimeout(() => resolve(entry.page), wait);
     try {
       return await Promise.race([successor, late]);
     } catch (error) {
-      if (error instanceof NoSuchPageError) throw error;
+      if (error instanceof NoSuchPageError && !this.#mayComeBack(entry)) throw error;
       return entry.page;
     } finally {
       clearTimeout(timer);
@@ -188,7 +203,8 @@ export class PageCache {
       },
       (error: unknown) => {
         this.#renders.delete(address);
-        if (error instanceof NoSuchPageError) this.#pages.delete(address);
+        if (error instanceof NoSuchPageError && !this.#mayComeBack(this.#pages.peek(address)))
+          this.#pages.delete(address);
         throw error;
       },
     );

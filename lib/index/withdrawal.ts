@@ -56,9 +56,10 @@ export function createWithdrawal({ database, batches, turns, unread, pause }: Wi
       await pause?.();
     }
     const replaced = gone.filter(({ path }) => heirs.has(path));
-    const hasMoved = ({ path }: TextJob): boolean => {
+    const hasMoved = ({ path, kind }: TextJob): boolean => {
       const name = nameOfFile(path, languages);
-      return (heirs.get(path) ?? []).every((heir) => nameOfFile(heir.path, languages) === name);
+      const others = heirs.get(path) ?? [];
+      return others.every((heir) => heir.kind === kind && nameOfFile(heir.path, languages) === name);
     };
     const { moved = [], renamed = [] } = Object.groupBy(replaced, (text) => (hasMoved(text) ? 'moved' : 'renamed'));
     return {

@@ -250,6 +250,25 @@ test('texts that somebody waits for, too long to be read at once, are not held u
   expect([running.length, total(), withdrawn()]).toEqual([1, 350, []]);
 });
 
+test('a standing page that is gone among many goes at once, though an article of its name comes', async () => {
+  const about = 'pages/about.md';
+  edition = await trialEdition({ ...stories(900), [about]: '---\ntitle: About\n---\nText.\n' });
+  const { database, contentDir } = edition;
+  const gone = [about, ...numbers(0, 250).map(pathOf)];
+  const changed = numbers(300, 900).map(pathOf);
+  for (const path of gone) edition.remove(path);
+  for (const path of changed) edition.write(path, articleText({ title: 'Changed' }));
+  edition.write('articles/about.md', articleText({ date: '2020-01-01T12:00:00Z' }));
+  const told: string[] = [];
+  const onChange = (keys: Set<string>): void => {
+    told.push(...[...keys].filter((key) => key === 'pages' || key.startsWith('article:en:story-')));
+  };
+  const indexer = createIndexer({ database, contentDir, onChange, pause: () => new Promise(setImmediate) });
+  await Promise.all([[...changed, 'articles/about.md'], gone].map((paths) => indexer.update(paths)));
+  expect(told).toHaveLength(851);
+  expect(told.indexOf('pages')).toBeLessThan(400);
+});
+
 test('what is gone does not come back into lists because everything is read anew', async () => {
   edition = await trialEdition(stories(600));
   const { database, contentDir } = edition;
