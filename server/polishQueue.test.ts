@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { freeMemory } from '../lib/index/freeMemory.ts';
 import { makePage, type Page } from './page.ts';
 import { PolishQueue } from './polishQueue.ts';
 
@@ -72,4 +73,27 @@ it('leaves out a page that has left the cache while it waited', async () => {
   await compressed(kept);
   expect(isPolished(gone)).toBe(false);
   expect(queue.size).toBe(0);
+});
+
+it('holds on to no page that has left it, however long it is never quiet', async () => {
+  const queue = new PolishQueue();
+  const waiting: Page[] = [];
+  const left: WeakRef<Page>[] = [];
+  for (let n = 0; n < 300; n++) {
+    const each = await page(`page ${n}`);
+    queue.add(each);
+    waiting.push(each);
+    // As many wait as a cache has room for.
+    const oldest = waiting.length > 40 ? waiting.shift() : undefined;
+    if (oldest) {
+      queue.delete(oldest);
+      left.push(new WeakRef(oldest));
+    }
+    await pass(10);
+  }
+  // What a weak reference was made for stays until the end of the turn.
+  await new Promise(setImmediate);
+  freeMemory();
+  expect(left).toHaveLength(260);
+  expect(left.filter((each) => each.deref() !== undefined).length).toBeLessThan(5);
 });

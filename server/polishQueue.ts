@@ -30,9 +30,12 @@ export class PolishQueue {
 
   async #work(): Promise<void> {
     this.#working = true;
-    for (const page of this.#waiting) {
+    while (this.#waiting.size > 0) {
       await this.#untilQuiet();
-      if (!this.#waiting.delete(page)) continue;
+      // An iterator that waits would hold on to every page that leaves the set meanwhile.
+      const [page] = this.#waiting;
+      if (!page) break;
+      this.#waiting.delete(page);
       // A page that can't be polished is still whole.
       await polishPage(page).catch(() => {});
     }
