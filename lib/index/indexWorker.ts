@@ -147,7 +147,7 @@ function keepSafe(): void {
 /** After the first look at every file, what SQLite and V8 keep at hand is more than edits need. */
 function giveBack(): void {
   database.run('PRAGMA shrink_memory');
-  freeMemory();
+  freeMemory('all');
 }
 
 function messageOf(error: unknown): string {

@@ -17,6 +17,6 @@ const report = (message: ParseReport): void => parentPort?.postMessage(message);
 parentPort?.on('message', ({ contentDir, jobs, site }: ParseRequest) => {
   report(readTexts(contentDir, jobs, site));
   clearTimeout(resting);
-  resting = setTimeout(freeMemory, rest);
+  resting = setTimeout(() => freeMemory(), rest);
 });
 report('begun');
