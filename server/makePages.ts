@@ -30,10 +30,14 @@ export type Pages = {
   error(lang: string, status: 404 | 410 | 500): Promise<Page>;
   /** The page with this key, unless it has to be made, or made again. */
   fresh(key: string): Page | undefined;
+  /** The earlier page with this key, where it is one of a list that may be longer again when a delivery has been read. */
+  mayComeBack(key: string): Page | undefined;
   /** Marks every page stale that read one of `keys`. */
   evict(keys: ReadonlySet<string>): void;
 };
 
+/** A further page of a list. */
+const isOfList = /\/page\/\d+(\.[a-z]+)?$/;
 /** Bytes that result pages of searches may take. */
 const searchBytes = 4 * 1024 * 1024;
 /**
@@ -97,6 +101,7 @@ export function makePages(options: MakePagesOptions): Pages {
     at,
     error,
     fresh: (key) => cache.fresh(key),
+    mayComeBack: (key) => (isOfList.test(key) ? cache.mayComeBack(key) : undefined),
     evict: (keys) => {
       cache.evict(keys);
       searches.evict(keys);

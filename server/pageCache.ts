@@ -112,6 +112,12 @@ export class PageCache {
     }
   }
 
+  /** The page of `address` as it was, while it is missing and may be there again soon. */
+  mayComeBack(address: string): Page | undefined {
+    const entry = this.#pages.peek(address);
+    return this.#mayComeBack(entry) ? entry?.page : undefined;
+  }
+
   #isLeft({ page, stale, since = 0 }: Entry): boolean {
     return (
       page.subject !== undefined &&

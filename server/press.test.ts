@@ -120,6 +120,23 @@ it('leaves for later what has changed around an article while a delivery is read
   expect(await renders('many', 'article:en:harbour')).toBe(1);
 });
 
+it('shows the last page of a list as it was while a delivery is read, which may bring it back', async () => {
+  const names = Array.from({ length: 21 }, (_, n) => `articles/many-${n}.md`);
+  for (const name of names) write(join(contentDir, name));
+  await newsroom.update(names);
+  const { status } = await ask('/sections/world/page/2');
+  for (const name of names) rmSync(join(contentDir, name));
+  await newsroom.update(names);
+  // All that these pages have read.
+  press.evict(new Set(['article:en:harbour']));
+  amount = 'many';
+  const during = await ask('/sections/world/page/2');
+  const others = [await ask('/sections/world/page/3'), await ask('/articles/many-3')];
+  amount = 'none';
+  const after = await ask('/sections/world/page/2');
+  expect([status, during.status, ...others.map((one) => one.status), after.status]).toEqual([200, 200, 404, 404, 404]);
+});
+
 describe('while a delivery is read', () => {
   const harbour = join(contentDir, 'articles/harbour.md');
   const save = (text: string) => {

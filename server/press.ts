@@ -79,7 +79,11 @@ export function openPress(options: PressOptions): Press {
       if (form) sendProblem(response, lang, status, form, options.securityHeaders);
       else sendPage(request, response, await pages.error(lang, status));
     };
-    if (reading.do === 'refuse') return refuse(reading.status, reading.form ?? wanted);
+    if (reading.do === 'refuse') {
+      const earlier = reading.status === 404 ? pages.mayComeBack(request.url ?? '/') : undefined;
+      if (earlier) return show(request, response, earlier);
+      return refuse(reading.status, reading.form ?? wanted);
+    }
     try {
       const other = wanted && isPage(reading.address) ? alternateOf(newsroom, reading.key, wanted) : undefined;
       const gone = new AbortController();
